@@ -1,0 +1,1 @@
+export default function LibraryPage() { return <main>Paralelo</main>; }

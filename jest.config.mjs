@@ -1,0 +1,14 @@
+import nextJest from 'next/jest.js';
+
+const base = await nextJest({ dir: './' })({
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{app,components,lib,models,cli,scripts}/**/*.test.{ts,tsx}'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
+  watchPathIgnorePatterns: ['/.next/', '/.training/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.training/'],
+})();
+
+/** Packages published as ES modules only, which Jest must compile. */
+const esmOnly = ['franc', 'trigram-utils', 'n-gram', 'collapse-white-space', 'idb', 'fake-indexeddb'];
+
+export default { ...base, transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`] };
