@@ -1,0 +1,80 @@
+import type { Block, Document, DocumentId, EntityMention, Failure, GlossaryEntry, Segment, SegmentId, TranslationUnit, UnitId } from '../types';
+
+export type StoreErrorCode =
+  /** The browser refused more space. What was stored before is intact. */
+  | 'quota-exceeded'
+  /** Another tab holds an older version of the database open. */
+  | 'blocked'
+  /** The database was written by a newer version of Paralelo. */
+  | 'version-newer'
+  /** IndexedDB is missing or switched off (some private windows). */
+  | 'unavailable'
+  | 'not-found'
+  | 'store-failed';
+
+/** Every method of Store rejects with this and nothing else. */
+export class StoreError extends Error implements Failure<StoreErrorCode> {
+  constructor(readonly code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}
+
+/** Everything the stages make of one text. Arrays are in document order. */
+export interface StoredDocument {
+  readonly document: Document;
+  readonly blocks: readonly Block[];
+  readonly segments: readonly Segment[];
+  readonly units: readonly TranslationUnit[];
+}
+
+export interface DocumentSummary {
+  readonly document: Document;
+  readonly unitCount: number;
+  readonly translatedCount: number;
+  /** Of the stored text, in UTF-16 code units, source and target. */
+  readonly characters: number;
+  readonly openedAt?: string;
+}
+
+export interface Annotations {
+  readonly mentions: readonly EntityMention[];
+  readonly entries: readonly GlossaryEntry[];
+}
+
+export type StoreChange =
+  | { readonly kind: 'documents' }
+  | { readonly kind: 'units'; readonly documentId: DocumentId; readonly units: readonly TranslationUnit[] }
+  | { readonly kind: 'annotations'; readonly documentId: DocumentId };
+
+export interface Store {
+  /** Stores a new document in one transaction. Storing an id that exists replaces nothing and gives false. */
+  addDocument(stored: StoredDocument): Promise<boolean>;
+  /** Newest first, without those in the bin. */
+  listDocuments(): Promise<DocumentSummary[]>;
+  /** @throws StoreError `not-found` */
+  loadDocument(id: DocumentId): Promise<StoredDocument>;
+  /**
+   * Writes units in one transaction and tells the subscribers. A model's translation never overwrites a unit that a
+   * person has touched (state `reviewed` or `final`) unless `overwriteEdits` is set.
+   */
+  saveUnits(documentId: DocumentId, units: readonly TranslationUnit[], options?: { overwriteEdits?: boolean }): Promise<void>;
+  /** A reader's own translation: target as given, state `reviewed`, origin `human`, no flags, no word links. Gives the unit as stored. */
+  editUnit(documentId: DocumentId, unitId: UnitId, target: string, now?: Date): Promise<TranslationUnit>;
+  renameDocument(id: DocumentId, title: string): Promise<void>;
+  /** Puts a document in the bin: it is listed no more and can be restored until it is purged. */
+  deleteDocument(id: DocumentId): Promise<void>;
+  restoreDocument(id: DocumentId): Promise<void>;
+  /** Removes for good what was deleted before `before`. */
+  purgeDeleted(before: Date): Promise<void>;
+  /** The segment at the top of the screen when the document was last read. */
+  readingPosition(id: DocumentId): Promise<SegmentId | null>;
+  saveReadingPosition(id: DocumentId, segmentId: SegmentId): Promise<void>;
+  annotations(id: DocumentId): Promise<Annotations>;
+  saveAnnotations(id: DocumentId, annotations: Annotations): Promise<void>;
+  /** Bytes that the browser counts for this origin, and the most it grants; null where it does not say. */
+  storageUsed(): Promise<{ used: number; quota: number } | null>;
+  /** Hears of every change, those of other tabs included. Returns the way to stop. */
+  subscribe(listener: (change: StoreChange) => void): () => void;
+  close(): void;
+}
