@@ -1,0 +1,59 @@
+/**
+ * Every model that Paralelo knows. File sizes, hashes and revisions are written by `node scripts/update-registry.mjs`;
+ * nothing is loaded whose SHA-256 differs from the one given here.
+ */
+
+export interface ModelFile {
+  /** Relative to the model's folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface ModelEntry {
+  /** The model's folder: `models/<id>` in the repository, `/models/<id>` on the app's origin. */
+  readonly id: string;
+  readonly name: string;
+  /** The first 12 digits of a SHA-256 over the file list, so other weights are another revision. */
+  readonly revision: string;
+  /** SPDX identifier. */
+  readonly licence: string;
+  readonly sourceLang: string;
+  readonly targetLang: string;
+  /** Transformers.js's name for the weights' number format; it decides the suffix of the ONNX files. */
+  readonly dtype: 'q8' | 'fp32';
+  readonly files: readonly ModelFile[];
+}
+
+export const DEFAULT_MODEL_ID = 'paralelo-es-en';
+
+export const MODELS: readonly ModelEntry[] = [
+  {
+    id: 'paralelo-es-en',
+    name: 'Paralelo Spanish–English',
+    revision: '1d392691384f',
+    licence: 'MIT',
+    sourceLang: 'es',
+    targetLang: 'en',
+    dtype: 'q8',
+    files: [
+      { path: 'config.json', bytes: 536, sha256: '9fbbaf81e844a71f42b29b2a991b52fa77f2b967704c145f22e0c9e278bfe0e6' },
+      { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },
+      { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
+      { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
+      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569333, sha256: '13a4a5defe898380f9b3a24ea4c998474cf8b0d98ec7ff5f42a7e1f9378896fa' },
+      { path: 'onnx/encoder_model_quantized.onnx', bytes: 6362723, sha256: '0f1302b41717c5f978117b30c9a082ebefc1eab954735b43d634ae66574f3e29' },
+    ],
+  },
+];
+
+/** The registry's entry for a model id, or undefined if there is none. */
+export function findModel(id: string): ModelEntry | undefined {
+  return MODELS.find((model) => model.id === id);
+}
+
+/** Bytes of all files of a model. */
+export function modelSize(model: ModelEntry): number {
+  return model.files.reduce((sum, file) => sum + file.bytes, 0);
+}

@@ -1,0 +1,52 @@
+/**
+ * Copies what the browser fetches but the repository holds elsewhere into public/: the models, and the plain
+ * (SIMD, threaded) build of ONNX Runtime. Files that are there already, with the same size and time, are left alone.
+ */
+import { copyFile, mkdir, readdir, realpath, rm, stat, utimes } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ORT_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'];
+
+/** The onnxruntime-web that Transformers.js itself resolves: another version's WASM would not fit its glue code. */
+async function findOrtDist() {
+  const transformers = await realpath(join(ROOT, 'node_modules/@xenova/transformers/package.json'));
+  return dirname(createRequire(transformers).resolve('onnxruntime-web'));
+}
+
+/** The weights and settings of every model folder (one that has a config.json), relative to models/. */
+async function listModelFiles(models) {
+  const names = await readdir(models, { recursive: true });
+  const folders = names.filter((name) => /^[^/\\]+[/\\]config\.json$/.test(name)).map(dirname);
+  return names.filter((name) => /\.(json|onnx)$/.test(name) && folders.includes(name.split(/[/\\]/)[0]));
+}
+
+async function isSame(from, to) {
+  const target = await stat(to).catch(() => null);
+  if (!target) return false;
+  const source = await stat(from);
+  return source.size === target.size && Math.trunc(source.mtimeMs) === Math.trunc(target.mtimeMs);
+}
+
+async function copyIfChanged(from, to) {
+  if (await isSame(from, to)) return;
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+  const { atime, mtime } = await stat(from);
+  await utimes(to, atime, mtime);
+}
+
+/** Makes `to` hold the named files of `from` and no others. */
+async function mirror(from, to, files) {
+  const wanted = files.map((file) => join(to, file));
+  const present = (await readdir(to, { recursive: true }).catch(() => [])).map((name) => join(to, name));
+  const stale = present.filter((path) => !wanted.some((file) => file === path || dirname(file).startsWith(path)));
+  await Promise.all(stale.map((path) => rm(path, { recursive: true, force: true })));
+  await Promise.all(files.map((file) => copyIfChanged(join(from, file), join(to, file))));
+}
+
+const models = join(ROOT, 'models');
+await mirror(models, join(ROOT, 'public/models'), await listModelFiles(models));
+await mirror(await findOrtDist(), join(ROOT, 'public/ort'), ORT_FILES);
