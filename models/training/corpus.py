@@ -1,0 +1,79 @@
+"""Read the corpus: a folder of NAME.tsv.zst files, one pair a line, Spanish TAB English; and what prepare.py made of it."""
+import glob
+import os
+import subprocess
+
+import numpy as np
+
+# Share of a source's pairs that an epoch sees, by the start of its name; all where not named. Documentation and
+# machine-made text are plentiful and far from what people read, so they are thinned.
+SHARES = {'adobe': 0.15, 'ms-': 0.15, 'python': 0.15, 'gnome': 0.15, 'fheroes2': 0.2, 'mt-gender': 0.2, 'bible': 0.3, 'bt.': 0.4}
+
+
+def source_files(folder):
+    files = sorted(glob.glob(os.path.join(folder, '*.tsv.zst')))
+    if not files:
+        raise SystemExit(f'{folder}: no *.tsv.zst files; give the corpus folder with --corpus')
+    return files
+
+
+def source_name(path):
+    return os.path.basename(path)[:-len('.tsv.zst')]
+
+
+def read_pairs(path):
+    text = subprocess.run(['zstd', '-dc', '--long=27', path], capture_output=True, check=True).stdout.decode('utf-8')
+    for line in text.split('\n'):
+        cells = line.split('\t')
+        if len(cells) == 2:
+            yield cells[0], cells[1]
+
+
+class EncodedCorpus:
+    """Token ids of all pairs, and word alignments of those that have them."""
+
+    def __init__(self, folder):
+        z = np.load(os.path.join(folder, 'data.npz'))
+        self.source, self.target, self.source_at, self.target_at = z['S'], z['T'], z['so'], z['to']
+        self.source_len, self.target_len = np.diff(self.source_at), np.diff(self.target_at)
+        shares = [next((w for k, w in SHARES.items() if str(n).startswith(k)), 1.0) for n in z['names']]
+        self.share = np.array(shares)[z['origin']]
+        path = os.path.join(folder, 'align.npz')
+        self.links = None
+        if os.path.exists(path):
+            z = np.load(path)
+            self.links, self.links_at = z['links'], z['offsets']
+
+    def __len__(self):
+        return len(self.source_len)
+
+    def batches(self, tokens, rng, longest):
+        """One epoch: lists of pair numbers, each of similar length and at most `tokens` padded tokens, shuffled."""
+        length = np.maximum(self.source_len, self.target_len)
+        chosen = np.flatnonzero((rng.random(len(self)) < self.share) & (length <= longest))
+        chosen = chosen[np.argsort(length[chosen] + rng.random(len(chosen)) * 2, kind='stable')]
+        batches, current = [], []
+        for i in chosen:  # ascending, so the newest pair is the longest
+            if current and length[i] * (len(current) + 1) > tokens:
+                batches.append(current)
+                current = []
+            current.append(i)
+        if current:
+            batches.append(current)
+        rng.shuffle(batches)
+        return batches
+
+    def collate(self, ids):
+        """Padded source and target ids and, where there are alignments, target-to-source distributions."""
+        x = np.zeros((len(ids), max(self.source_len[i] for i in ids)), np.int64)
+        y = np.zeros((len(ids), max(self.target_len[i] for i in ids)), np.int64)
+        for k, i in enumerate(ids):
+            x[k, :self.source_len[i]] = self.source[self.source_at[i]:self.source_at[i + 1]]
+            y[k, :self.target_len[i]] = self.target[self.target_at[i]:self.target_at[i + 1]]
+        if self.links is None:
+            return x, y, None
+        aligned = np.zeros((len(ids), y.shape[1], x.shape[1]), np.float32)
+        for k, i in enumerate(ids):
+            links = self.links[self.links_at[i]:self.links_at[i + 1]]
+            aligned[k, links[:, 1], links[:, 0]] = 1
+        return x, y, aligned / np.maximum(aligned.sum(2, keepdims=True), 1)

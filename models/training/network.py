@@ -1,0 +1,163 @@
+"""The translator's network: a pre-norm encoder-decoder Transformer, parameter for parameter transformers' M2M100."""
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+MASKED = -1e4
+
+
+def sinusoids(length, dim):
+    """Positions as M2M100 lays them out: sines in the first half, cosines in the second; row 0 belongs to padding."""
+    half = dim // 2
+    angle = torch.arange(length).float()[:, None] * torch.exp(torch.arange(half).float() * -(math.log(10000) / (half - 1)))[None]
+    table = torch.cat([angle.sin(), angle.cos()], 1)
+    table[0] = 0
+    return table
+
+
+class Attention(nn.Module):
+    def __init__(self, dim, heads):
+        super().__init__()
+        self.heads = heads
+        self.q_proj, self.k_proj, self.v_proj, self.out_proj = (nn.Linear(dim, dim) for _ in range(4))
+
+    def split(self, x):
+        return x.view(x.shape[0], x.shape[1], self.heads, -1).transpose(1, 2)
+
+    def forward(self, x, memory=None, mask=None, causal=False):
+        """Returns the output, and queries and keys by head for the alignment loss."""
+        memory = x if memory is None else memory
+        q, k, v = self.split(self.q_proj(x)), self.split(self.k_proj(memory)), self.split(self.v_proj(memory))
+        # Written out: on CPU, PyTorch 2.15's fused attention takes six times as long for sentences, forward and backward together.
+        scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
+        if causal:
+            scores = scores + torch.full(scores.shape[-2:], MASKED, dtype=scores.dtype, device=scores.device).triu(1)
+        if mask is not None:
+            scores = scores.masked_fill(~mask, MASKED)
+        mixed = scores.softmax(-1) @ v
+        return self.out_proj(mixed.transpose(1, 2).flatten(2)), q, k
+
+
+class Layer(nn.Module):
+    def __init__(self, dim, heads, ffn, cross):
+        super().__init__()
+        self.self_attn, self.self_attn_layer_norm = Attention(dim, heads), nn.LayerNorm(dim)
+        if cross:
+            self.encoder_attn, self.encoder_attn_layer_norm = Attention(dim, heads), nn.LayerNorm(dim)
+        self.fc1, self.fc2, self.final_layer_norm = nn.Linear(dim, ffn), nn.Linear(ffn, dim), nn.LayerNorm(dim)
+
+    def feed_forward(self, h):
+        return self.fc2(F.relu(self.fc1(self.final_layer_norm(h))))
+
+
+class Stack(nn.Module):
+    def __init__(self, dim, heads, ffn, depth, cross):
+        super().__init__()
+        self.layers = nn.ModuleList(Layer(dim, heads, ffn, cross) for _ in range(depth))
+        self.layer_norm = nn.LayerNorm(dim)
+
+
+class Translator(nn.Module):
+    def __init__(self, vocab, dim=256, heads=8, ffn=1024, enc=6, dec=2, dropout=0.0, max_len=512):
+        super().__init__()
+        self.shape = dict(vocab=vocab, dim=dim, heads=heads, ffn=ffn, enc=enc, dec=dec)
+        self.shared = nn.Embedding(vocab, dim, padding_idx=0)
+        self.encoder = Stack(dim, heads, ffn, enc, cross=False)
+        self.decoder = Stack(dim, heads, ffn, dec, cross=True)
+        self.register_buffer('positions', sinusoids(max_len + 2, dim), persistent=False)
+        self.scale, self.drop = math.sqrt(dim), nn.Dropout(dropout)
+        self.initialise(dim)
+
+    def initialise(self, dim):
+        """Output matrices start at zero, so every layer starts as the identity."""
+        for m in self.modules():
+            if isinstance(m, nn.Linear):
+                nn.init.xavier_uniform_(m.weight)
+                nn.init.zeros_(m.bias)
+        for stack in (self.encoder, self.decoder):
+            for layer in stack.layers:
+                outputs = [layer.self_attn.out_proj, layer.fc2]
+                if stack is self.decoder:
+                    outputs.append(layer.encoder_attn.out_proj)
+                for m in outputs:
+                    nn.init.zeros_(m.weight)
+        nn.init.normal_(self.shared.weight, std=dim ** -0.5)
+        with torch.no_grad():
+            self.shared.weight[0].zero_()
+
+    def embed(self, ids, start=0):
+        return self.drop(self.shared(ids) * self.scale + self.positions[start + 1:start + 1 + ids.shape[1]])
+
+    def encode(self, x):
+        """x: token ids (batch, source). Returns memory and the key mask that cross-attention needs."""
+        mask = (x != 0)[:, None, None, :]
+        if bool(mask.all()):
+            mask = None
+        h = self.embed(x)
+        for layer in self.encoder.layers:
+            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), mask=mask)[0])
+            h = h + self.drop(layer.feed_forward(h))
+        return self.encoder.layer_norm(h), mask
+
+    def decode(self, y, memory, mask):
+        """y: decoder input ids. Returns hidden states and the alignment head's scores (batch, target, source): head 0 of the last layer."""
+        h = self.embed(y)
+        for layer in self.decoder.layers:
+            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), causal=True)[0])
+            mixed, q, k = layer.encoder_attn(layer.encoder_attn_layer_norm(h), memory, mask)
+            h = h + self.drop(mixed)
+            h = h + self.drop(layer.feed_forward(h))
+        scores = q[:, 0] @ k[:, 0].transpose(1, 2) / math.sqrt(q.shape[-1])
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, 0], MASKED)
+        return self.decoder.layer_norm(h), scores
+
+    @torch.no_grad()
+    def translate(self, x, eos, limit=160):
+        """Greedy decoding without a cache, for evaluation while training. Returns lists of ids."""
+        memory, mask = self.encode(x)
+        y = torch.full((x.shape[0], 1), eos, dtype=torch.long, device=x.device)
+        done = torch.zeros(x.shape[0], dtype=torch.bool, device=x.device)
+        for _ in range(min(limit, 2 * x.shape[1] + 10)):
+            h, _ = self.decode(y, memory, mask)
+            logits = (h[:, -1] @ self.shared.weight.T.to(h.dtype)).float()
+            logits[:, 0] = -1e9
+            token = logits.argmax(-1).masked_fill(done, 0)
+            y = torch.cat([y, token[:, None]], 1)
+            done |= token == eos
+            if bool(done.all()):
+                break
+        return [[t for t in row if t not in (0, eos)] for row in y[:, 1:].tolist()]
+
+
+class TiedCrossEntropy(torch.autograd.Function):
+    """Label-smoothed cross-entropy through the tied output matrix.
+
+    Works in chunks, so that the logits of a batch are never held at once, and computes the gradients on the way.
+    Only softmax touches the full (chunk, vocabulary) array; the gold tokens and the smoothing enter the gradients as
+    indexed and rank-one sums. The value returned is the plain negative log-likelihood, for the log.
+    """
+
+    @staticmethod
+    def forward(ctx, h, weight, target, smooth, chunk=1024):
+        n, vocab = h.shape[0], weight.shape[0]
+        w = weight.to(h.dtype)
+        dh, dw, nll = torch.empty_like(h), torch.zeros_like(weight), 0.0
+        for i in range(0, n, chunk):
+            x, t = h[i:i + chunk], target[i:i + chunk]
+            p = (x @ w.T).softmax(1)
+            nll -= p.gather(1, t[:, None]).float().clamp_(min=1e-9).log_().sum().item()
+            dh[i:i + chunk] = p @ w
+            dw += p.T @ x
+        dh -= (1 - smooth) * w[target] + (smooth / vocab) * w.sum(0)
+        dw.index_add_(0, target, h.to(dw.dtype), alpha=-(1 - smooth))
+        dw -= (smooth / vocab) * h.sum(0, dtype=dw.dtype)
+        ctx.save_for_backward(dh / n, dw / n)
+        return h.new_tensor(nll / n, dtype=torch.float32)
+
+    @staticmethod
+    def backward(ctx, g):
+        dh, dw = ctx.saved_tensors
+        return dh * g, dw * g, None, None, None

@@ -1,0 +1,177 @@
+"""Train the translator on what prepare.py and align.py wrote. One process, CPU or one GPU, within a budget of minutes.
+
+  python train.py --out RUN --minutes 150 [--init WEIGHTS.safetensors]
+
+Muon for the matrices of the layers, Adam for embeddings, norms and biases; one cross-attention head learns the word
+alignments where a pair has them. Learning rate: a short warm-up, constant, then linear to zero over the last `--decay`
+of the budget. Writes RUN/model.safetensors (fp16) and appends to RUN/log.tsv.
+"""
+import argparse
+import json
+import os
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+
+from corpus import EncodedCorpus
+from network import TiedCrossEntropy, Translator
+from optimiser import Muon
+
+OPTIONS = [
+    ('out', str, None, 'folder of data.npz, align.npz and tokenizer.json'), ('eval', str, '', 'folder of flores-dev.es and .en; no evaluation where it is not given'),
+    ('init', str, '', 'weights to start from; a deeper network may start from a shallower one'), ('minutes', float, 150, 'budget'),
+    ('dim', int, 256, ''), ('heads', int, 8, ''), ('ffn', int, 1024, ''), ('enc', int, 6, 'encoder layers'), ('dec', int, 2, 'decoder layers'), ('dropout', float, 0.0, ''),
+    ('lr', float, 4e-3, 'of Muon'), ('adam-lr', float, 2e-3, ''), ('warmup', int, 100, 'steps'), ('decay', float, 0.5, 'share of the budget'),
+    ('tokens', int, 5000, 'padded target tokens in a batch'), ('short', float, 0.1, 'share of the budget that sees only pairs of up to 24 tokens'),
+    ('smooth', float, 0.1, 'label smoothing'), ('guide', float, 0.3, 'weight of the alignment loss'),
+    ('eval-minutes', float, 25, 'between evaluations'), ('threads', int, 0, ''), ('seed', int, 1, ''), ('bf16', int, -1, '1 or 0; by itself where the processor or GPU is fast at it'),
+]
+
+
+def parse_options():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, kind, default, about in OPTIONS:
+        p.add_argument('--' + name, type=kind, default=default, required=default is None, help=about)
+    return p.parse_args()
+
+
+def grow(state, model):
+    """Fit weights of a shallower network to a deeper one.
+
+    Its layers are spread out; those between start as identities, since their output matrices are zero.
+    """
+    out = {k: v.clone() for k, v in model.state_dict().items()}
+    depth = {side: 1 + max(int(k.split('.')[2]) for k in state if k.startswith(side + '.layers.')) for side in ('encoder', 'decoder')}
+    for k, v in state.items():
+        parts = k.split('.')
+        if parts[1] == 'layers':
+            n, total = depth[parts[0]], model.shape['enc' if parts[0] == 'encoder' else 'dec']
+            parts[2] = str((int(parts[2]) + 1) * total // n - 1)
+        out['.'.join(parts)] = v.float()
+    return out
+
+
+def has_fast_bf16(device):
+    if device == 'cuda':
+        return True
+    try:
+        with open('/proc/cpuinfo') as f:
+            return 'avx512_bf16' in f.read()
+    except OSError:
+        return False
+
+
+class Trainer:
+    def __init__(self, options):
+        self.o = o = options
+        if o.threads:
+            torch.set_num_threads(o.threads)
+        torch.manual_seed(o.seed)
+        self.rng = np.random.default_rng(o.seed)
+        self.device = 'cuda' if torch.cuda.is_available() else 'cpu'
+        self.fast = has_fast_bf16(self.device) if o.bf16 < 0 else bool(o.bf16)
+        self.tokenizer = Tokenizer.from_file(os.path.join(o.out, 'tokenizer.json'))
+        self.eos = self.tokenizer.token_to_id('</s>')
+        self.data = EncodedCorpus(o.out)
+        self.model = Translator(self.tokenizer.get_vocab_size(), o.dim, o.heads, o.ffn, o.enc, o.dec, o.dropout).to(self.device)
+        if o.init:
+            self.model.load_state_dict(grow(load_file(o.init), self.model))
+        matrices = [w for n, w in self.model.named_parameters() if w.dim() == 2 and not n.startswith('shared')]
+        self.others = [w for n, w in self.model.named_parameters() if w.dim() != 2 or n.startswith('shared')]
+        self.muon = Muon(matrices, self.fast)
+        self.adam = torch.optim.Adam(self.others, lr=o.adam_lr, betas=(0.9, 0.98), eps=1e-10)
+        self.log = open(os.path.join(o.out, 'log.tsv'), 'a', encoding='utf-8')
+        size = sum(w.numel() for w in self.model.parameters()) / 1e6
+        self.say(f'{len(self.data)} pairs, {size:.2f} M parameters, {self.device}, bf16 {self.fast}, alignments {self.data.links is not None}, {vars(o)}')
+
+    def say(self, line):
+        print(line, flush=True)
+        self.log.write(line + '\n')
+        self.log.flush()
+
+    def save(self):
+        path = os.path.join(self.o.out, 'model.tmp')
+        save_file({k: v.half().contiguous() for k, v in self.model.state_dict().items()}, path, metadata={'shape': json.dumps(self.model.shape)})
+        os.replace(path, os.path.join(self.o.out, 'model.safetensors'))
+
+    def evaluate(self, lines):
+        """BLEU and chrF of the first lines of FLORES dev, and two translations to look at."""
+        if not self.o.eval:
+            return 'not evaluated'
+        import sacrebleu
+        source, reference = (open(os.path.join(self.o.eval, f'flores-dev.{lang}'), encoding='utf-8').read().split('\n')[:lines] for lang in ('es', 'en'))
+        order = sorted(range(len(source)), key=lambda i: len(source[i]))
+        output = [''] * len(source)
+        self.model.eval()
+        for i in range(0, len(order), 40):
+            part = order[i:i + 40]
+            rows = [t.ids for t in self.tokenizer.encode_batch([source[j] for j in part])]
+            longest = max(map(len, rows))
+            x = torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=self.device)
+            with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
+                for j, ids in zip(part, self.model.translate(x, self.eos)):
+                    output[j] = self.tokenizer.decode(ids)
+        self.model.train()
+        return f'BLEU {sacrebleu.corpus_bleu(output, [reference]).score:.2f} chrF {sacrebleu.corpus_chrf(output, [reference]).score:.2f} | {output[0]} | {output[1]}'
+
+    def step(self, ids, factor):
+        """One update. Returns negative log-likelihood per token, alignment loss, and target tokens."""
+        x, y, links = (t if t is None else torch.from_numpy(t).to(self.device) for t in self.data.collate(ids))
+        shifted = torch.cat([torch.full_like(y[:, :1], self.eos), y[:, :-1]], 1)
+        real = y != 0
+        with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
+            memory, mask = self.model.encode(x)
+            h, scores = self.model.decode(shifted, memory, mask)
+        loss = nll = TiedCrossEntropy.apply(h[real], self.model.shared.weight, y[real], self.o.smooth)
+        guided = 0.0
+        if links is not None and self.o.guide:
+            rows = links.sum(2) > 0
+            alignment = -(links[rows] * F.log_softmax(scores.float()[rows], -1)).sum() / rows.sum().clamp(min=1)
+            loss, guided = loss + self.o.guide * alignment, alignment.item()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.others, 1.0)
+        self.muon.step(self.o.lr * factor)
+        for group in self.adam.param_groups:
+            group['lr'] = self.o.adam_lr * factor
+        self.adam.step()
+        self.model.zero_grad(set_to_none=True)
+        return nll.item(), guided, int(real.sum())
+
+    def rate(self, step, used):
+        """Share of the full learning rate, `used` being the share of the budget that is gone."""
+        return min(1, (step + 1) / self.o.warmup) * min(1, (1 - used) / self.o.decay if self.o.decay else 1)
+
+    def run(self):
+        o, budget = self.o, self.o.minutes * 60
+        start = last_eval = last_log = time.time()
+        step = seen = epoch = tokens = 0
+        nll = guided = 0.0
+        used = 0.0
+        self.model.train()
+        while used < 1:
+            short = used < o.short
+            for ids in self.data.batches(o.tokens, self.rng, 24 if short else 10 ** 6):
+                used = (time.time() - start) / budget
+                if used >= 1 or (short and used >= o.short):
+                    break
+                factor = self.rate(step, used)
+                a, b, n = self.step(ids, factor)
+                step, seen, tokens, nll, guided, now = step + 1, seen + len(ids), tokens + n, nll + a * n, guided + b * n, time.time()
+                if now - last_log > 60:
+                    self.say(f'{step}\t{used * o.minutes:.1f} min\tepoch {epoch}\tseen {seen}\trate {factor:.2f}\tnll {nll / tokens:.3f}\tguide {guided / tokens:.3f}\t{tokens / (now - last_log):.0f} tok/s')
+                    nll, guided, tokens, last_log = 0.0, 0.0, 0, now
+                if now - last_eval > o.eval_minutes * 60:
+                    self.save()
+                    self.say(f'EVAL {used * o.minutes:.0f} min step {step} {self.evaluate(100)}')
+                    last_eval = time.time()
+            epoch += 1
+        self.save()
+        self.say(f'FINAL step {step} seen {seen} flores-dev {self.evaluate(997)}')
+
+
+if __name__ == '__main__':
+    Trainer(parse_options()).run()
