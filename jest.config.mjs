@@ -9,6 +9,10 @@ const base = await nextJest({ dir: './' })({
 })();
 
 /** Packages published as ES modules only, which Jest must compile. */
-const esmOnly = ['franc', 'trigram-utils', 'n-gram', 'collapse-white-space', 'idb', 'fake-indexeddb'];
+const esmOnly = [
+  'franc', 'trigram-utils', 'n-gram', 'collapse-white-space', 'idb', 'fake-indexeddb',
+  'mdast-util-[^/]*', 'micromark[^/]*', 'unist-util-[^/]*', 'decode-named-character-reference', 'character-entities',
+  'devlop', 'ccount', 'escape-string-regexp', 'longest-streak', 'markdown-table', 'zwitch',
+];
 
 export default { ...base, transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`] };
