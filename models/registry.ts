@@ -23,6 +23,8 @@ export interface ModelEntry {
   readonly targetLang: string;
   /** Transformers.js's name for the weights' number format; it decides the suffix of the ONNX files. */
   readonly dtype: 'q8' | 'fp32';
+  /** The longest source, in tokens, that the model was trained on. Longer sentences are divided. */
+  readonly maxSourceTokens: number;
   readonly files: readonly ModelFile[];
 }
 
@@ -37,6 +39,7 @@ export const MODELS: readonly ModelEntry[] = [
     sourceLang: 'es',
     targetLang: 'en',
     dtype: 'q8',
+    maxSourceTokens: 120,
     files: [
       { path: 'config.json', bytes: 536, sha256: '9fbbaf81e844a71f42b29b2a991b52fa77f2b967704c145f22e0c9e278bfe0e6' },
       { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },

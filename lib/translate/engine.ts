@@ -1,0 +1,33 @@
+import type { Device, SegmentResult } from './protocol';
+
+/** What an engine makes of one text. */
+export type Translation = Omit<SegmentResult, 'segmentId'>;
+
+export interface LoadOptions {
+  /** Bytes of model files read so far, of all. */
+  readonly onProgress?: (loaded: number, total: number) => void;
+  /** Stops the load; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A loaded model that translates. Calls must not overlap: one worker, one engine, one batch at a time. */
+export interface Engine {
+  readonly device: Device;
+  /** The most source tokens, end mark included, that one text may have. */
+  readonly maxSourceTokens: number;
+  /** Source tokens of a text, end mark included. */
+  countTokens(text: string): number;
+  /**
+   * Translates a batch; results stand in the order of the texts. Texts of like length make the best batches.
+   * @throws RangeError if a text has more than `maxSourceTokens` tokens.
+   */
+  translate(texts: readonly string[]): Promise<Translation[]>;
+  /** Frees the model's memory. The engine cannot be used afterwards. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Loads a model.
+ * @throws TranslateError
+ */
+export type CreateEngine = (model: string, device: Device, options: LoadOptions) => Promise<Engine>;

@@ -1,0 +1,97 @@
+import type { PreTrainedTokenizer } from '@xenova/transformers';
+import type { Engine, Translation } from '../engine';
+import type { Device } from '../protocol';
+import { decodeGreedily, type GreedyOptions, type Hypothesis } from './greedy';
+import { linkPieces } from './link-words';
+import { locatePieces } from './locate-pieces';
+import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
+import { cutLoop } from './repetition';
+
+export interface EngineOptions {
+  /** The longest source that the network was trained on: it is lost in longer ones, and its tokenizer may refuse them. */
+  readonly maxSourceTokens: number;
+  /** The most tokens to generate for a source of so many. English needs fewer pieces than Spanish; twice as many is a loop. */
+  readonly lengthLimit?: (sourceTokens: number) => number;
+  /** For benchmarks: generate exactly as many tokens as the limit says. */
+  readonly fixedLength?: boolean;
+}
+
+/** Translates with an encoder-decoder model that Transformers.js has loaded. */
+export class TransformersEngine implements Engine {
+  readonly maxSourceTokens: number;
+  private readonly network: Seq2SeqNetwork;
+  private readonly pieces: readonly string[];
+  private readonly decoding: GreedyOptions;
+
+  constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
+    this.network = new Seq2SeqNetwork(model);
+    this.pieces = listPieces(tokenizer);
+    this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
+    const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
+    this.decoding = {
+      lengthLimit: (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1),
+      blockRepeats: false,
+      fixedLength: options.fixedLength ?? false,
+    };
+  }
+
+  countTokens(text: string): number {
+    return this.encode(text).length;
+  }
+
+  async translate(texts: readonly string[]): Promise<Translation[]> {
+    if (texts.length === 0) return [];
+    const sources = texts.map((text) => this.encode(text));
+    const tooLong = sources.find((source) => source.length > this.maxSourceTokens);
+    if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
+    const first = await decodeGreedily(this.network, sources, this.decoding);
+    const hypotheses = this.decoding.fixedLength ? first : await this.retry(sources, first);
+    return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, sources[i]!, hypothesis));
+  }
+
+  async dispose(): Promise<void> {
+    await this.network.dispose();
+  }
+
+  private encode(text: string): number[] {
+    return this.tokenizer(text, { return_tensor: false }).input_ids;
+  }
+
+  /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
+  private async retry(sources: readonly number[][], first: readonly Hypothesis[]): Promise<Hypothesis[]> {
+    const failed = first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
+    if (failed.length === 0) return [...first];
+    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { ...this.decoding, blockRepeats: true });
+    return first.map((hypothesis, i) => {
+      const again = second[failed.indexOf(i)];
+      return again?.ended === 'end-mark' ? again : hypothesis;
+    });
+  }
+
+  private describe(text: string, source: readonly number[], hypothesis: Hypothesis): Translation {
+    const looped = hypothesis.ended === 'loop';
+    const tokens = looped ? cutLoop(hypothesis.tokens) : [...hypothesis.tokens];
+    const target = this.tokenizer.decode(tokens, { skip_special_tokens: true }).trim();
+    const translation: Translation = {
+      text: target,
+      tokens: hypothesis.steps,
+      confidence: Math.exp(hypothesis.logProbability / hypothesis.steps),
+      truncated: hypothesis.ended === 'length',
+      repetition: looped,
+    };
+    if (hypothesis.attention.length === 0) return translation;
+    const sourcePieces = locatePieces(text, this.piecesOf(source));
+    return { ...translation, wordLinks: linkPieces(hypothesis.attention, sourcePieces, locatePieces(target, this.piecesOf(tokens))) };
+  }
+
+  /** The surface pieces of tokens; special tokens have none. */
+  private piecesOf(tokens: readonly number[]): string[] {
+    return tokens.map((token) => (this.tokenizer.all_special_ids.includes(token) ? '' : this.pieces[token] ?? ''));
+  }
+}
+
+function listPieces(tokenizer: PreTrainedTokenizer): string[] {
+  const pieces: string[] = [];
+  for (const [piece, id] of tokenizer.get_vocab()) pieces[id] = piece;
+  return pieces;
+}

@@ -1,0 +1,69 @@
+import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
+import type { ModelEntry } from '../../../models/registry';
+import type { Device } from '../protocol';
+import { TransformersEngine, type EngineOptions } from './transformers-engine';
+
+/** Where scripts/prepare-public.mjs puts the runtime. */
+const WASM_PATHS = { wasm: '/ort/ort-wasm-simd-threaded.wasm', mjs: '/ort/ort-wasm-simd-threaded.mjs' };
+
+/** More threads than this gain nothing on matrices as small as these. */
+const MAX_THREADS = 4;
+
+const MODEL_ROOT = '/models/';
+
+/** Files of the models being loaded, checked already, by the path that Transformers.js asks for. */
+const checkedFiles = new Map<string, Uint8Array>();
+
+/**
+ * Makes Transformers.js take its files from `checkedFiles` and from nowhere else: its own fetching knows no hashes,
+ * remembers a file it once missed, and goes to the network for what it does not find.
+ */
+function configureTransformers(device: Device): void {
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  env.localModelPath = MODEL_ROOT;
+  // In Node the remote address is the only key under which a custom cache is asked for the graphs.
+  env.remoteHost = MODEL_ROOT;
+  env.remotePathTemplate = '{model}/';
+  env.useFS = false;
+  env.useFSCache = false;
+  env.useBrowserCache = false;
+  env.useWasmCache = false;
+  env.useCustomCache = true;
+  env.customCache = { match: async (path) => toResponse(checkedFiles.get(path)), put: async () => {} };
+  env.fetch = async () => new Response(null, { status: 404 });
+  const wasm = env.backends.onnx.wasm;
+  if (device === 'wasm' && wasm) {
+    wasm.wasmPaths = WASM_PATHS;
+    wasm.numThreads = globalThis.crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
+  }
+}
+
+function toResponse(bytes: Uint8Array | undefined): Response | undefined {
+  return bytes && new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-length': String(bytes.length) } });
+}
+
+/**
+ * Loads a model out of files in memory.
+ * @param files All files of the model, by their path in its folder.
+ */
+export async function loadTransformersEngine(
+  model: ModelEntry,
+  files: ReadonlyMap<string, Uint8Array>,
+  device: Device,
+  options: Omit<EngineOptions, 'maxSourceTokens'> = {},
+): Promise<TransformersEngine> {
+  configureTransformers(device);
+  const paths = [...files].map(([path, bytes]) => {
+    const key = `${MODEL_ROOT}${model.id}/${path}`;
+    checkedFiles.set(key, bytes);
+    return key;
+  });
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(model.id);
+    const network = await AutoModelForSeq2SeqLM.from_pretrained(model.id, { dtype: model.dtype, device });
+    return new TransformersEngine(tokenizer, network, device, { ...options, maxSourceTokens: model.maxSourceTokens });
+  } finally {
+    for (const path of paths) checkedFiles.delete(path);
+  }
+}

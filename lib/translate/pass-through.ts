@@ -1,0 +1,24 @@
+import type { Translation } from './engine';
+
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/giu;
+const ROMAN_NUMERAL = /^\P{L}*[IVXLCDM]+\P{L}*$/u;
+
+/**
+ * Whether a text is the same in every language: figures, marks, addresses, a Roman numeral. A model given such a text
+ * makes one up.
+ */
+export function isUntranslatable(text: string): boolean {
+  return ROMAN_NUMERAL.test(text) || !/\p{L}/u.test(text.replace(ADDRESSES, ''));
+}
+
+/** The text as its own translation. */
+export function passThrough(text: string): Translation {
+  return { text, tokens: 0, confidence: 1, truncated: false, repetition: false, wordLinks: linkToItself(text) };
+}
+
+function linkToItself(text: string): Translation['wordLinks'] {
+  return [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => {
+    const range = [index, index + word.length] as const;
+    return { source: range, target: range, score: 1 };
+  });
+}
