@@ -61,10 +61,7 @@ function startRow(index: number, source: readonly number[], options: GreedyOptio
 }
 
 function advanceRow(row: Row, place: number, output: StepOutput, rows: number, network: Seq2SeqNetwork, options: GreedyOptions): void {
-  const banned = [...network.bannedTokens];
-  if (options.blockRepeats) banned.push(...findRepeatingTokens(row.tokens));
-  if (options.fixedLength) banned.push(network.endToken);
-  const { token, logProbability } = pickToken(output.logits, place, output.logits.length / rows, banned);
+  const { token, logProbability } = pickToken(output.logits, place, output.logits.length / rows, listBanned(row, network, options));
   row.logProbability += logProbability;
   row.steps++;
   if (token === network.endToken) {
@@ -78,4 +75,9 @@ function advanceRow(row: Row, place: number, output: StepOutput, rows: number, n
   }
   if (!options.fixedLength && endsInLoop(row.tokens, row.source)) row.ended = 'loop';
   else if (row.steps >= row.limit) row.ended = 'length';
+}
+
+function listBanned(row: Row, network: Seq2SeqNetwork, { blockRepeats, fixedLength }: GreedyOptions): readonly number[] {
+  if (!blockRepeats && !fixedLength) return network.bannedTokens;
+  return [...network.bannedTokens, ...(blockRepeats ? findRepeatingTokens(row.tokens) : []), ...(fixedLength ? [network.endToken] : [])];
 }
