@@ -1,0 +1,45 @@
+/** Marks that show nothing and only hinder matching and translation: controls, zero-width and bidirectional marks, noncharacters. */
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+
+/** A zero-width joiner means something between two emoji only. */
+const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+
+/** Every space but U+0020 and tab: no-break, narrow no-break, thin, ideographic … */
+const SPECIAL_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+const LATIN_LIGATURE = /[\uFB00-\uFB06]/g;
+
+/** The bullet of Word's Symbol font, which has no other code point outside Word. */
+const SYMBOL_FONT_BULLET = /\uF0B7/g;
+
+/**
+ * Reduces the many ways to write the same characters to one: line ends to LF, special spaces to a space, ligatures to
+ * letters, accents to NFC; invisible marks and control characters go, lone surrogates become U+FFFD. Tabs, runs of
+ * spaces and line breaks stay, since they carry structure. Idempotent.
+ */
+export function normaliseCharacters(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replace(/\u00AD[ \t]*\n[ \t]*/g, '')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(SPECIAL_SPACE, ' ')
+    .replace(LATIN_LIGATURE, (ligature) => ligature.normalize('NFKC'))
+    .replace(SYMBOL_FONT_BULLET, '•')
+    .normalize('NFC');
+}
+
+/** One line of text: every run of white space becomes one space, none is left at the ends. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A source or target text of a bilingual file: characters normalised, inner line breaks and tabs kept as they are. */
+export function cleanPairText(text: string): string {
+  return normaliseCharacters(text).trim();
+}
+
+export function countLostCharacters(text: string): number {
+  return text.split('\uFFFD').length - 1;
+}

@@ -1,0 +1,89 @@
+import type { BlockKind, UnitFlag, UnitOrigin, UnitState } from '../types';
+import { cleanPairText } from './clean-text';
+import { fail, type ImportedBlock, type ImportedPair, type ParseText } from './types';
+
+/** One record of a bilingual file: a pair, and the block it says it belongs to. */
+export interface PairRecord {
+  readonly pair: ImportedPair;
+  readonly blockId?: string;
+  readonly kind?: BlockKind;
+  readonly level?: number;
+}
+
+const KINDS: readonly string[] = ['heading', 'paragraph', 'list-item', 'quote'] satisfies BlockKind[];
+const STATES: readonly string[] = ['initial', 'translated', 'reviewed', 'final'] satisfies UnitState[];
+const FLAGS: readonly string[] = [
+  'number-missing', 'name-missing', 'repetition', 'truncated', 'untranslated', 'low-confidence',
+] satisfies UnitFlag[];
+
+/** The record's texts cleaned; null for a record without a source text. */
+export function readTexts(source: string, target: string | null): Pick<ImportedPair, 'source' | 'target'> | null {
+  const cleanSource = cleanPairText(source);
+  return cleanSource ? { source: cleanSource, target: cleanPairText(target ?? '') || null } : null;
+}
+
+/** A pair without the properties that the file does not give, so that spreading it over defaults keeps them. */
+export function omitUndefined(pair: ImportedPair): ImportedPair {
+  return Object.fromEntries(Object.entries(pair).filter(([, value]) => value !== undefined)) as typeof pair;
+}
+
+/** What a bilingual file gives: its blocks, or why there are none. `skipped` counts records that were unusable. */
+export function finishPairs(
+  records: readonly PairRecord[],
+  skipped: number,
+  about: { readonly title?: string; readonly author?: string } = {},
+): ReturnType<ParseText> {
+  if (records.length === 0 && skipped > 0) return fail('malformed', 'No record of this file holds a source text.');
+  const notices = skipped > 0 ? [{ code: 'records-skipped', count: skipped } as const] : [];
+  return { ok: true, value: { ...about, blocks: groupIntoBlocks(records), notices } };
+}
+
+/** Neighbours that name the same block are one; a record that names none is a block of its own. */
+function groupIntoBlocks(records: readonly PairRecord[]): ImportedBlock[] {
+  const groups: PairRecord[][] = [];
+  for (const record of records) {
+    const group = groups.at(-1);
+    if (group && record.blockId && group[0]!.blockId === record.blockId) group.push(record);
+    else groups.push([record]);
+  }
+  return groups.map((group) => {
+    const [{ kind = 'paragraph', level }] = group as [PairRecord];
+    const pairs = group.map((record) => record.pair);
+    return { kind, ...(level !== undefined && { level }), text: pairs.map((pair) => pair.source).join(' '), pairs };
+  });
+}
+
+export function readKind(value: unknown): BlockKind | undefined {
+  return typeof value === 'string' && KINDS.includes(value) ? (value as BlockKind) : undefined;
+}
+
+export function readLevel(value: unknown): number | undefined {
+  const level = value === '' || value === null ? NaN : Number(value);
+  return Number.isInteger(level) && level >= 1 ? level : undefined;
+}
+
+export function readState(value: unknown): UnitState | undefined {
+  return typeof value === 'string' && STATES.includes(value) ? (value as UnitState) : undefined;
+}
+
+export function readConfidence(value: unknown): number | undefined {
+  const confidence = value === '' || value === null ? NaN : Number(value);
+  return confidence >= 0 && confidence <= 1 ? confidence : undefined;
+}
+
+/** Flags as a list, or as words parted by spaces. */
+export function readFlags(value: unknown): readonly UnitFlag[] | undefined {
+  const words: unknown[] = typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : [];
+  const flags = words.filter((word): word is UnitFlag => typeof word === 'string' && FLAGS.includes(word));
+  return flags.length > 0 ? flags : undefined;
+}
+
+export function readOrigin(kind: unknown, modelId: unknown, revision: unknown, dtype: unknown): UnitOrigin | undefined {
+  if (kind === 'none' || kind === 'human' || kind === 'import') return { kind };
+  if (kind !== 'model' || typeof modelId !== 'string' || modelId === '') return undefined;
+  return { kind, modelId, revision: String(revision ?? ''), dtype: String(dtype ?? '') };
+}
+
+export function readChangedAt(value: unknown): string | undefined {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined;
+}

@@ -1,0 +1,22 @@
+import { normaliseCharacters } from './clean-text';
+import { readGutenberg } from './gutenberg';
+import { joinWrappedLines } from './join-wrapped-lines';
+import { classifyLines } from './classify-lines';
+import { readLines } from './text-lines';
+import type { ParseText } from './types';
+
+/**
+ * Plain text: a block a paragraph. Lines cut at a fixed width are joined; in any other text each line is a paragraph, so
+ * verse, dialogue and articles without blank lines keep theirs.
+ */
+export const parsePlainText: ParseText = (text) => {
+  const normalised = normaliseCharacters(text);
+  const book = readGutenberg(normalised);
+  const lines = readLines(book?.text ?? normalised);
+  const joined = joinWrappedLines(lines);
+  const blocks = classifyLines(joined ?? lines);
+  return {
+    ok: true,
+    value: { title: book?.title, author: book?.author, blocks, notices: joined ? [{ code: 'lines-joined' }] : [] },
+  };
+};

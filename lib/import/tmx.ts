@@ -1,0 +1,136 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import {
+  finishPairs, omitUndefined, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts,
+  type PairRecord,
+} from './pair-records';
+import { fail, type ParseText } from './types';
+
+/** Elements of a seg whose content is a foreign format's code, not text. `hi` marks up text and is none of them. */
+const CODE_ELEMENTS: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
+
+const SOURCE_LANG = 'es';
+const TARGET_LANG = 'en';
+
+interface Variant {
+  /** Primary subtag, lower-case. */
+  readonly lang: string;
+  readonly text: string;
+  readonly changedAt: string | undefined;
+}
+
+/**
+ * TMX 1.4b, levels 1 and 2: Spanish is the source and English the target, whatever the header's srclang says. The parser
+ * is strict, reads no external file and knows XML's five entities only; a DOCTYPE that declares others is refused.
+ */
+export const parseTmx: ParseText = (text) => {
+  const reader = new TmxReader();
+  try {
+    reader.read(text);
+  } catch (error) {
+    return fail('malformed', `This is no well-formed TMX file: ${(error as Error).message}`);
+  }
+  return finishPairs(reader.records, reader.skipped, reader.about);
+};
+
+class TmxReader {
+  readonly records: PairRecord[] = [];
+  skipped = 0;
+  readonly about: { title?: string; author?: string } = {};
+
+  private props = new Map<string, string>();
+  private headerSourceLang = '';
+  private variants: Variant[] = [];
+  private tuv: { lang: string; changedAt: string | undefined } | null = null;
+  private propType = '';
+  /** What the open seg or prop has gathered; null outside both. */
+  private content: string[] | null = null;
+  private codeDepth = 0;
+
+  /** @throws Error where the file is not well formed, is no TMX, or declares entities */
+  read(text: string): void {
+    const parser = new SaxesParser();
+    let rootName = '';
+    parser.on('doctype', (doctype) => {
+      if (/<!ENTITY/i.test(doctype)) parser.fail('entity declarations are not allowed.');
+    });
+    parser.on('opentag', (tag) => {
+      rootName ||= tag.name;
+      this.open(tag);
+    });
+    parser.on('closetag', (tag) => this.close(tag.name));
+    parser.on('text', (characters) => this.addText(characters));
+    parser.on('cdata', (characters) => this.addText(characters));
+    parser.write(text.replace(/^\uFEFF/, '')).close();
+    if (rootName !== 'tmx') throw new Error('the root element is not tmx.');
+  }
+
+  private open({ name, attributes }: SaxesTagPlain): void {
+    if (CODE_ELEMENTS.has(name)) this.codeDepth += 1;
+    else if (name === 'header') this.headerSourceLang = primarySubtag(attributes.srclang);
+    else if (name === 'tu') [this.props, this.variants] = [new Map(), []];
+    else if (name === 'tuv') {
+      this.tuv = { lang: primarySubtag(attributes['xml:lang'] ?? attributes.lang), changedAt: isoDate(attributes.changedate) };
+    } else if (name === 'seg' || name === 'prop') {
+      this.content = [];
+      this.propType = attributes.type ?? '';
+    }
+  }
+
+  private addText(characters: string): void {
+    if (this.codeDepth === 0) this.content?.push(characters);
+  }
+
+  private close(name: string): void {
+    if (CODE_ELEMENTS.has(name)) this.codeDepth -= 1;
+    else if (name === 'prop') this.props.set(this.propType, this.takeContent());
+    else if (name === 'seg' && this.tuv) this.variants.push({ ...this.tuv, text: this.takeContent() });
+    else if (name === 'header') Object.assign(this.about, { title: this.props.get('x-title'), author: this.props.get('x-author') });
+    else if (name === 'tu') this.finishUnit();
+  }
+
+  private takeContent(): string {
+    const text = this.content?.join('') ?? '';
+    this.content = null;
+    return text;
+  }
+
+  private finishUnit(): void {
+    const source = this.findSource();
+    const target = this.variants.find((variant) => variant !== source && variant.lang === TARGET_LANG);
+    const texts = source && readTexts(source.text, target?.text ?? null);
+    if (!texts) {
+      this.skipped += 1;
+      return;
+    }
+    const prop = (type: string) => this.props.get(type) ?? '';
+    this.records.push({
+      pair: omitUndefined({
+        ...texts,
+        state: readState(prop('x-state')),
+        origin: readOrigin(prop('x-origin'), prop('x-model'), prop('x-model-revision'), prop('x-model-dtype')),
+        confidence: readConfidence(prop('x-confidence')),
+        flags: readFlags(prop('x-flags')),
+        changedAt: target?.changedAt,
+      }),
+      blockId: prop('x-block') || undefined,
+      kind: readKind(prop('x-block-kind')),
+      level: readLevel(prop('x-block-level')),
+    });
+  }
+
+  /** Spanish, else the language the header names, else the first that is not English. */
+  private findSource(): Variant | undefined {
+    const inLanguage = (lang: string) => this.variants.find((variant) => variant.lang === lang);
+    const named = this.headerSourceLang === TARGET_LANG ? undefined : inLanguage(this.headerSourceLang);
+    return inLanguage(SOURCE_LANG) ?? named ?? this.variants.find((variant) => variant.lang !== TARGET_LANG);
+  }
+}
+
+function primarySubtag(tag = ''): string {
+  return tag.split(/[-_]/, 1)[0]!.toLowerCase();
+}
+
+/** `YYYYMMDDThhmmssZ` as ISO 8601 in the extended form. */
+function isoDate(date = ''): string | undefined {
+  return readChangedAt(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
