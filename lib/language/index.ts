@@ -1,0 +1,1 @@
+export { detectLanguage, type LanguageVerdict } from './detect-language';
