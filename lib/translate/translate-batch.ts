@@ -1,20 +1,22 @@
 import type { TextRange } from '../types';
 import type { Engine, Translation } from './engine';
 import { joinParts } from './join-parts';
+import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';
 import type { SegmentResult, TextSegment } from './protocol';
 import { splitLong } from './split-long';
 
 interface Plan {
   readonly segment: TextSegment;
-  /** What the engine is given, as ranges of the text; empty if nothing is to be translated. */
+  readonly source: NormalisedSource;
+  /** What the engine is given, as ranges of the source's text; empty if nothing is to be translated. */
   readonly ranges: readonly TextRange[];
 }
 
 /** Translates segments of any length and kind in one engine batch. Results stand in the order of the segments. */
 export async function translateBatch(engine: Engine, segments: readonly TextSegment[]): Promise<SegmentResult[]> {
   const plans = segments.map((segment) => planSegment(engine, segment));
-  const texts = plans.flatMap(({ segment, ranges }) => ranges.map(({ start, end }) => segment.text.slice(start, end)));
+  const texts = plans.flatMap(({ source, ranges }) => ranges.map(({ start, end }) => source.text.slice(start, end)));
   const translations = await engine.translate(texts);
   let next = 0;
   return plans.map((plan) => {
@@ -24,11 +26,12 @@ export async function translateBatch(engine: Engine, segments: readonly TextSegm
 }
 
 function planSegment(engine: Engine, segment: TextSegment): Plan {
-  if (isUntranslatable(segment.text)) return { segment, ranges: [] };
-  return { segment, ranges: splitLong(segment.text, (part) => engine.countTokens(part) <= engine.maxSourceTokens) };
+  const source = normaliseSource(segment.text);
+  if (isUntranslatable(segment.text)) return { segment, source, ranges: [] };
+  return { segment, source, ranges: splitLong(source.text, (part) => engine.countTokens(part) <= engine.maxSourceTokens) };
 }
 
-function assemble({ segment, ranges }: Plan, parts: readonly Translation[]): Translation {
+function assemble({ segment, source, ranges }: Plan, parts: readonly Translation[]): Translation {
   if (ranges.length === 0) return passThrough(segment.text);
-  return parts.length === 1 ? parts[0]! : joinParts(segment.text, ranges, parts);
+  return restoreTranslation(source, parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts));
 }

@@ -1,0 +1,48 @@
+import { findWords, fold } from './words';
+
+/** English for figures that are often written out; the ordinals stand for 1.º, 2.ª and the like. */
+const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  0: ['zero', 'no', 'nil'], 1: ['one', 'first', 'a', 'an'], 2: ['two', 'second', 'both'], 3: ['three', 'third'], 4: ['four', 'fourth'],
+  5: ['five', 'fifth'], 6: ['six', 'sixth'], 7: ['seven', 'seventh'], 8: ['eight', 'eighth'], 9: ['nine', 'ninth'], 10: ['ten', 'tenth'],
+  11: ['eleven', 'eleventh'], 12: ['twelve', 'twelfth', 'noon'], 13: ['thirteen'], 14: ['fourteen'], 15: ['fifteen'], 16: ['sixteen'],
+  17: ['seventeen'], 18: ['eighteen'], 19: ['nineteen'], 20: ['twenty'], 30: ['thirty'], 40: ['forty'], 50: ['fifty', 'half'],
+  60: ['sixty'], 70: ['seventy'], 80: ['eighty'], 90: ['ninety'], 100: ['hundred'], 1000: ['thousand'],
+};
+
+/** Digits with the marks that group or divide them in either language: 1.000, 1 000, 3,5. Digits in a name (A1GP) are none. */
+const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+|[\u00a0\u202f ]\d{3}(?!\d))*/gu;
+
+/**
+ * The figures of a Spanish text that its English translation lacks. Figures are compared by their digits, so 1.000 and
+ * 1,000 are the same, and so are 3,5 and 3.5. Written-out numbers, `30 mil` for 30,000, `10.000 millones` for 10 billion,
+ * `los años 60` for the 1960s and the 12-hour clock count as found.
+ */
+export function findMissingNumbers(source: string, target: string): string[] {
+  const present = new Set((target.match(FIGURE) ?? []).map(digitsOf));
+  const words = new Set(findWords(target).flatMap(({ text }) => text.split('-')).map(fold));
+  const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
+    equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||
+    (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word));
+  return [...source.matchAll(FIGURE)].filter((match) => !isPresent(match)).map(([figure]) => figure);
+}
+
+function digitsOf(figure: string): string {
+  return figure.replace(/\D/g, '');
+}
+
+/** The digits that a figure may have in English, given the text around it. */
+function equivalents(figure: string, before: string, after: string): string[] {
+  const digits = digitsOf(figure);
+  const forms = [digits, digits.replace(/^0+(?=\d)/, '')];
+  if (/^\s+mil(?!\p{L})/iu.test(after)) forms.push(`${digits}000`);
+  if (/^\s+millones/i.test(after)) forms.push(`${digits}000000`, digits.replace(/0+$/, ''));
+  if (/años\s+$/i.test(before)) forms.push(`19${digits}`);
+  const time = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(figure);
+  if (time && (time[2] || /^\s+h(?:oras)?\b/i.test(after))) forms.push(...twelveHourForms(Number(time[1]), time[2] ?? '00'));
+  return forms;
+}
+
+function twelveHourForms(hour: number, minutes: string): string[] {
+  const twelve = String(hour % 12 || 12);
+  return minutes === '00' ? [twelve + minutes, twelve] : [twelve + minutes];
+}
