@@ -6,6 +6,7 @@ import {
   StoreError, type Annotations, type DocumentSummary, type Store, type StoreChange, type StoredDocument,
 } from './types';
 import { adjustCounts, countUnits } from './unit-counts';
+import { packUnit, unpackUnit, type UnitRecord } from './unit-record';
 
 /** Store on IndexedDB: one transaction for every change, and word to the subscribers once it is committed. */
 export class IndexedDbStore implements Store {
@@ -22,7 +23,7 @@ export class IndexedDbStore implements Store {
       }
       await putAll(documents, [{ document, ...countUnits(units) }]);
       await putAll(transaction.objectStore('texts'), [{ documentId: document.id, blocks, segments }]);
-      await putAll(transaction.objectStore('units'), units);
+      await putAll(transaction.objectStore('units'), units.map(packUnit));
       return 'added';
     });
     if (outcome !== 'present') this.changes.announce({ kind: 'documents' });
@@ -49,7 +50,7 @@ export class IndexedDbStore implements Store {
         transaction.objectStore('units').getAll(unitsOf(id)),
       ]);
       if (!text) throw new StoreError('store-failed', `The text of document ${id} is missing.`);
-      return { document, blocks: text.blocks, segments: text.segments, units: units.sort((a, b) => a.order - b.order) };
+      return { document, blocks: text.blocks, segments: text.segments, units: units.map(unpackUnit).sort((a, b) => a.order - b.order) };
     });
   }
 
@@ -70,7 +71,7 @@ export class IndexedDbStore implements Store {
     const edited = await this.database.transact(['documents', 'units'], 'readwrite', async (transaction) => {
       const before = await transaction.objectStore('units').get([documentId, unitId]);
       if (!before) throw new StoreError('not-found', `Document ${documentId} has no unit ${unitId}.`);
-      const after = applyEdit(before, target, now);
+      const after = applyEdit(unpackUnit(before), target, now);
       await writeUnits(transaction, documentId, [{ before, after }]);
       return after;
     });
@@ -155,7 +156,7 @@ export class IndexedDbStore implements Store {
 }
 
 interface UnitChange {
-  readonly before: TranslationUnit | undefined;
+  readonly before: UnitRecord | undefined;
   readonly after: TranslationUnit;
 }
 
@@ -166,7 +167,7 @@ async function writeUnits(transaction: Transaction<['documents', 'units'], 'read
   if (stray) throw new StoreError('store-failed', `Unit ${stray.after.id} is not of document ${documentId}.`);
   const counts = adjustCounts(record, changes.flatMap(({ before }) => before ?? []), changes.map(({ after }) => after));
   await putAll(transaction.objectStore('documents'), [{ ...record, ...counts }]);
-  await putAll(transaction.objectStore('units'), changes.map(({ after }) => after));
+  await putAll(transaction.objectStore('units'), changes.map(({ after }) => packUnit(after)));
 }
 
 /** Writes many records at once. A write that throws at the call must not leave the others' failures unheard. */
@@ -190,7 +191,7 @@ function unitsOf(id: DocumentId): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }
 
-function isEdited(unit: TranslationUnit | undefined): boolean {
+function isEdited(unit: UnitRecord | undefined): boolean {
   return unit?.state === 'reviewed' || unit?.state === 'final';
 }
 

@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Block, Document, DocumentId, Segment, SegmentId, TranslationUnit, UnitId } from '../types';
+import type { Block, Document, DocumentId, Segment, SegmentId, UnitId } from '../types';
 import type { Annotations } from './types';
+import type { UnitRecord } from './unit-record';
 
 /** What the library page shows of a document's units. Kept beside the document, so that listing reads no units. */
 export interface UnitCounts {
@@ -39,7 +40,7 @@ export interface Schema extends DBSchema {
   documents: { key: DocumentId; value: DocumentRecord };
   texts: { key: DocumentId; value: TextRecord };
   /** Keyed by document first: all units of a document are one range of the primary key, which reads faster than an index. */
-  units: { key: [DocumentId, UnitId]; value: TranslationUnit };
+  units: { key: [DocumentId, UnitId]; value: UnitRecord };
   positions: { key: DocumentId; value: PositionRecord };
   annotations: { key: DocumentId; value: AnnotationsRecord };
 }

@@ -1,8 +1,10 @@
 import type { TranslationUnit } from '../types';
 import type { UnitCounts } from './schema';
 
+type CountedUnit = Pick<TranslationUnit, 'source' | 'target'>;
+
 /** The counts of a list of units. */
-export function countUnits(units: readonly TranslationUnit[]): UnitCounts {
+export function countUnits(units: readonly CountedUnit[]): UnitCounts {
   return {
     unitCount: units.length,
     translatedCount: units.filter((unit) => unit.target !== null).length,
@@ -11,7 +13,7 @@ export function countUnits(units: readonly TranslationUnit[]): UnitCounts {
 }
 
 /** `counts` after `removed` units have made way for `added` ones. */
-export function adjustCounts(counts: UnitCounts, removed: readonly TranslationUnit[], added: readonly TranslationUnit[]): UnitCounts {
+export function adjustCounts(counts: UnitCounts, removed: readonly CountedUnit[], added: readonly CountedUnit[]): UnitCounts {
   const less = countUnits(removed);
   const more = countUnits(added);
   return {
