@@ -11,11 +11,28 @@ const hardening = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
 
+/**
+ * A worker runs under the policy of its own script, not of its page: the translation worker and the threads it starts.
+ * Pages have a policy with a nonce, from proxy.ts.
+ */
+const workerPolicy = {
+  key: 'Content-Security-Policy',
+  value: [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    "connect-src 'self'",
+    "worker-src 'self'",
+  ].join('; '),
+};
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  headers: async () => [{ source: '/:path*', headers: [...isolation, ...hardening] }],
+  headers: async () => [
+    { source: '/:path*', headers: [...isolation, ...hardening] },
+    { source: '/(_next/static|ort)/:path*', headers: [workerPolicy] },
+  ],
 };
 
 export default nextConfig;

@@ -1,4 +1,26 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { firstPaintScript } from '@/lib/read/preferences';
+import { literata, literataExtended } from './fonts';
 import './globals.css';
-export default function RootLayout({ children }: { children: React.ReactNode }) {
-  return <html lang="en"><body>{children}</body></html>;
+
+export const metadata: Metadata = {
+  title: { default: 'Paralelo', template: '%s · Paralelo' },
+  description: 'Read Spanish beside English. The translation is made on your own machine.',
+  applicationName: 'Paralelo',
+  formatDetection: { telephone: false },
+};
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    // The script changes the root element before React sees it.
+    <html lang="en" className={`${literata.variable} ${literataExtended.variable}`} suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: firstPaintScript() }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
 }
