@@ -1,0 +1,59 @@
+'use client';
+
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { DEFAULT_MODEL_ID } from '../../models/registry';
+import { openStore, StoreError, type Store, type StoreErrorCode } from '../store';
+import { createBrowserClient } from '../translate/browser-client';
+import { createTranslationSession, type TranslationSession } from './translation-session';
+
+/** What lives as long as the page does, whichever screen is shown: translation goes on while the reader is elsewhere. */
+export interface App {
+  readonly store: Store;
+  readonly session: TranslationSession;
+}
+
+export type AppState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'ready'; readonly app: App }
+  | { readonly kind: 'failed'; readonly code: StoreErrorCode };
+
+const OPENING: AppState = { kind: 'opening' };
+const AppContext = createContext<AppState>(OPENING);
+
+async function openApp(signal: AbortSignal): Promise<App> {
+  const store = await openStore();
+  const client = createBrowserClient();
+  const close = () => {
+    client.dispose();
+    store.close();
+  };
+  if (signal.aborted) close();
+  else signal.addEventListener('abort', close, { once: true });
+  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID }) };
+}
+
+/** Opens the store when the page has loaded and holds it open until the page is left. */
+export function AppProvider({ children }: { readonly children: ReactNode }) {
+  const [state, setState] = useState<AppState>(OPENING);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const settle = (next: AppState) => { if (!leaving.signal.aborted) setState(next); };
+    openApp(leaving.signal).then(
+      (app) => settle({ kind: 'ready', app }),
+      (error: unknown) => settle({ kind: 'failed', code: error instanceof StoreError ? error.code : 'store-failed' }),
+    );
+    return () => leaving.abort();
+  }, []);
+  return <AppContext value={state}>{children}</AppContext>;
+}
+
+export function useAppState(): AppState {
+  return use(AppContext);
+}
+
+/** For what is drawn only once the store is open: inside an AppReady. @throws Error elsewhere. */
+export function useApp(): App {
+  const state = use(AppContext);
+  if (state.kind !== 'ready') throw new Error('useApp needs an AppReady above it');
+  return state.app;
+}
