@@ -1,0 +1,21 @@
+/** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
+export const cases: Readonly<Record<string, string>> = {
+  'etc. before a capital': 'Vende pan, leche, etc.| María le compra.',
+  'etc. in mid-sentence': 'El pan, la leche, etc. suben de precio.',
+  'a country before a new sentence': 'Volvió a EE. UU.| Nadie lo esperaba.',
+  'a country without a space': 'Vive en EE.UU.| Trabaja en Boston.',
+  'a country before a name in apposition': 'El presidente de EE. UU. Donald Trump llegó ayer.',
+  'an era': 'Murió en el año 44 a. C.| Octavio tenía 18 años.',
+  'an era in an opening adverbial': 'En el siglo II a. C. Roma era ya una potencia.',
+  'an hour': 'Cierra a las 9 p. m.| Abre a las ocho.',
+  'a company': 'Trabaja en Acer, S. A.| Gana poco.',
+  'a company of several parts': 'Firmó Cemex, S. A. B. de C. V. en México.',
+  'a firm and its name': 'La Cía. Telefónica y los Hnos. Quintero.',
+  'a polite form': 'Se lo digo a Uds.| Vengan pronto.',
+  'a polite form before a verb': 'Mire Ud. la carta.',
+  'the son of a namesake': 'Habló Robert Downey Jr.| Luego cantó.',
+  'an acronym with points': 'Recurrió a la O.N.U.| Rusia protestó.',
+  'a currency': 'Cuesta Bs. 500 al mes.',
+  'etc. before a figure': 'Hubo golpes, gritos, etc.| 20 personas huyeron.',
+  'several authors': 'Lo afirman García et al. (2010) en su estudio.',
+};

@@ -1,0 +1,30 @@
+import { endsWithCompound, finals, isListed, lastPart, undecided } from '../abbreviations';
+import { isFullStop, isUpperCase, textBehind, type Boundary, type Rule } from '../boundary';
+import { opensSentence, opensWithPastTense } from '../sentence-openers';
+
+const ADVERBIAL = /^[^\p{L}]*(?:en|hacia|desde|durante|para|según|tras|a|hasta|sobre|con|entre|por|antes|después|alrededor)\s/iu;
+const OFFICE = /(?:president[ea]|presidencia|embajador|embajadora|secretari[oa] de \p{L}+|ministr[oa](?: de \p{L}+)?|vocal|selección|senador|senadora) (?:de|del|en) (?:los )?\S{2,4}\s?\S*$/iu;
+
+/** `En el siglo II a. C. Roma…`: what came so far is an adverbial, too short for a sentence. */
+function isOpeningAdverbial({ text, start, stop }: Boundary): boolean {
+  const sentence = text.slice(start, Math.min(stop, start + 60));
+  return stop - start < 60 && ADVERBIAL.test(sentence) && sentence.split(/\s+/).length <= 7 && !sentence.includes(',');
+}
+
+/** `el presidente de EE. UU. Donald Trump`: a name in apposition to an office. */
+function isApposition(boundary: Boundary): boolean {
+  const { text, start, stop } = boundary;
+  return OFFICE.test(text.slice(Math.max(start, stop - 60), stop)) && /^\p{Lu}\S*\s\p{Lu}/u.test(textBehind(boundary));
+}
+
+/** Whether a sentence ends at `etc.`, `EE. UU.`, `S. A.`, `p. m.`, `Jr.` is a question of what follows. */
+export const endAtFinalAbbreviations: Rule = (boundary) => {
+  if (!isFullStop(boundary)) return null;
+  const isFinal = isListed(finals, boundary) || endsWithCompound(boundary);
+  if (!isFinal && !isListed(undecided, boundary)) return null;
+  if (/^\d/.test(boundary.nextWord)) return lastPart(boundary) === 'etc' ? 'split' : 'join';
+  if (opensSentence(boundary)) return 'split';
+  if (!isUpperCase(boundary.nextWord)) return null;
+  if (/^\p{Lu}{1,2}\./u.test(textBehind(boundary)) || isOpeningAdverbial(boundary) || isApposition(boundary)) return 'join';
+  return isFinal || opensWithPastTense(boundary) ? 'split' : 'join';
+};

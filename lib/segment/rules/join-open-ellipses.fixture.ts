@@ -1,0 +1,8 @@
+/** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
+export const cases: Readonly<Record<string, string>> = {
+  'before a name': 'La culpa es de… Andrés.',
+  'before a title': 'Se casó con... Don Luis.',
+  'the end of a sentence': 'Quiso hablar…| No pudo.',
+  'a hesitation': 'No sé… quizá mañana.',
+  'a broken-off sentence': 'Si yo tuviera dinero...| ¡Bah!',
+};

@@ -1,0 +1,31 @@
+import { textBefore, type Boundary, type Rule } from '../boundary';
+
+const NUMBER = /^\P{L}?(?:(\d{1,3})(?:\.\d{1,2})*(?:\.?[ºª])?|[IVXLC]+|\p{L})\.$/u;
+const HEADING = /^\P{L}?(?:art|artículo|cap|capítulo|sec|sección|tít|título|libro|parte|tomo|anexo|fig|figura|tabla|cuadro|gráfico|paso|acto|escena|nota|lección|unidad|apartado|regla|cláusula|disposición|tema|fase|pregunta|día)\.? (?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})(?:\.?[ºª])?\.$/iu;
+const FIRST_OF_LIST = /[:;] \(?(?:1|a|i)\.$/i;
+const LINE_START = /(?:^|[\n\r\u2028\u2029])\s*$/;
+
+/** How far back the item before may begin. */
+const LONGEST_ITEM = 2000;
+
+/** An item with the number before stands earlier in the text. */
+function continuesList(text: string, start: number, number: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_ITEM), start);
+  const at = before.lastIndexOf(`${number - 1}. `);
+  return at >= 0 && !/[\p{L}\p{N}.,]/u.test(before.charAt(at - 1));
+}
+
+function isListNumber({ text, start, stop }: Boundary): boolean {
+  const match = NUMBER.exec(text.slice(start, stop + 1));
+  if (!match) return false;
+  return LINE_START.test(text.slice(Math.max(0, start - 8), start)) || (match[1] !== undefined && continuesList(text, start, Number(match[1])));
+}
+
+/** `1.`, `a.`, `IV.`, `P.` before an item and `Art. 3.` before an article belong to what they number. */
+export const keepListNumbers: Rule = (boundary) => {
+  const { text, start, stop, mark } = boundary;
+  if (!/^\.[*_]*$/.test(mark)) return null;
+  const isShort = stop - start < 30;
+  if (isShort && (isListNumber(boundary) || HEADING.test(text.slice(start, stop + 1)))) return 'join';
+  return FIRST_OF_LIST.test(textBefore(boundary)) ? 'join' : null;
+};
