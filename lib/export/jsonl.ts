@@ -1,0 +1,44 @@
+import type { Segment, SegmentId, TranslationUnit } from '../types';
+import { blockLookup } from './block-lookup';
+import { toExportText } from './export-text';
+import type { ExportInput } from './types';
+
+/**
+ * JSON Lines: an object a unit, with everything that is known of it, under the names of lib/types. A unit without a
+ * translation has `target: null`.
+ */
+export function toJsonl(input: ExportInput): string {
+  const { id: documentId, title, author, sourceLang, targetLang } = input.document;
+  const blockOf = blockLookup(input.blocks);
+  const segmentOf = new Map(input.segments.map((segment) => [segment.id, segment]));
+  const records = input.units.map((unit) => {
+    const { id: blockId, kind, level } = blockOf(unit.blockId);
+    const segments = unit.segmentIds.map((id) => toSegmentRecord(id, segmentOf));
+    return { ...toUnitRecord(unit), blockId, kind, level, segments, documentId, title, author, sourceLang, targetLang };
+  });
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+function toUnitRecord(unit: TranslationUnit) {
+  const source = toExportText(unit.source);
+  const target = unit.target === null ? null : toExportText(unit.target);
+  return {
+    id: unit.id,
+    source,
+    target,
+    state: unit.state,
+    origin: unit.origin,
+    confidence: unit.confidence,
+    flags: unit.flags,
+    // Links count characters, so they hold only for texts that were not changed.
+    alignment: source === unit.source && target === unit.target ? unit.alignment : undefined,
+    changedAt: unit.changedAt,
+  };
+}
+
+/** Where the segment lies in its block. @throws Error for a segment of another document */
+function toSegmentRecord(id: SegmentId, segmentOf: ReadonlyMap<SegmentId, Segment>) {
+  const segment = segmentOf.get(id);
+  if (!segment) throw new Error(`No segment ${id} in this document`);
+  return { id, range: segment.range };
+}
