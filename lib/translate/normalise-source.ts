@@ -12,8 +12,8 @@ export interface NormalisedSource {
 /** A bullet or the number of a list item: the model drops it. A hyphen or dash is none, since it opens speech. */
 const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
 
-/** A space between groups of three digits: the model puts the groups together wrongly, and copies them where a full stop divides them. */
-const GROUP_SPACE = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
+/** A number whose groups of three digits stand apart: the model joins the groups wrongly, and copies them where a full stop divides them. */
+const SPACED_NUMBER = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/gu;
 
 /**
  * Takes out of a segment what the model was not trained on. Of capitals it makes gibberish: over 250 sentences of
@@ -22,7 +22,7 @@ const GROUP_SPACE = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
  */
 export function normaliseSource(segment: string): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
-  const text = segment.slice(prefix.length).replace(GROUP_SPACE, '.');
+  const text = segment.slice(prefix.length).replace(SPACED_NUMBER, (number) => number.replace(/\s/g, '.'));
   return isUpperCase(text) ? { text: toSentenceCase(text), prefix, isUpperCase: true } : { text, prefix, isUpperCase: false };
 }
 

@@ -1,0 +1,123 @@
+/** @jest-environment ./lib/translate/onnx-environment.mjs */
+import { AutoModelForSeq2SeqLM, AutoTokenizer, type PreTrainedTokenizer } from '@xenova/transformers';
+import { DEFAULT_MODEL_ID, findModel } from '../../../models/registry';
+import type { Translation } from '../engine';
+import { readModelFiles } from '../model-files';
+import { readModelFilesIn } from '../node-client';
+import { decodeGreedily } from './greedy';
+import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
+import type { TransformersEngine } from './transformers-engine';
+import { loadTransformersEngine } from './transformers-runtime';
+
+const SENTENCES = [
+  'El alcalde inauguró ayer la nueva biblioteca del barrio.',
+  '«No vamos a subir los impuestos», aseguró la ministra de Hacienda en Bruselas.',
+  'La empresa perdió 1.250 empleos y sus ventas cayeron un 3,5 % en 2021.',
+  '—¿Vienes con nosotros a Sevilla? —preguntó Elena.',
+  'Hola.',
+  'Los vecinos de la calle Mayor llevan tres semanas sin agua porque las obras del metro rompieron una tubería que nadie había señalado en los planos.',
+];
+
+const MODEL = findModel(DEFAULT_MODEL_ID)!;
+const directory = new URL('../../../models', import.meta.url).pathname;
+
+let engine: TransformersEngine;
+let model: Seq2SeqModel;
+let tokenizer: PreTrainedTokenizer;
+
+beforeAll(async () => {
+  const files = await readModelFiles(MODEL, readModelFilesIn(directory), {});
+  engine = await loadTransformersEngine(MODEL, files, 'cpu');
+  const { env } = await import('@xenova/transformers');
+  env.useFS = true;
+  env.useCustomCache = false;
+  env.localModelPath = `${directory}/`;
+  tokenizer = await AutoTokenizer.from_pretrained(MODEL.id);
+  model = await AutoModelForSeq2SeqLM.from_pretrained(MODEL.id, { dtype: MODEL.dtype, device: 'cpu' });
+}, 60_000);
+
+afterAll(async () => {
+  await engine.dispose();
+  await model.dispose();
+});
+
+/** What Transformers.js itself generates, one sentence at a time, without start token and end mark. */
+async function generate(sentence: string): Promise<number[]> {
+  const output = await model.generate({ ...tokenizer(sentence), max_new_tokens: 120, num_beams: 1 } as Parameters<Seq2SeqModel['generate']>[0]);
+  const ids = (output as unknown as { tolist(): bigint[][] }).tolist()[0]!.map(Number).slice(1);
+  return ids.slice(0, ids.indexOf(1) < 0 ? undefined : ids.indexOf(1));
+}
+
+const GREEDY = { lengthLimit: () => 120, blockRepeats: false, fixedLength: false };
+
+const encode = (sentence: string): number[] => tokenizer(sentence, { return_tensor: false }).input_ids;
+
+test.each(SENTENCES)('greedy search generates the same ids as model.generate: %s', async (sentence) => {
+  const [hypothesis] = await decodeGreedily(new Seq2SeqNetwork(model), [encode(sentence)], GREEDY);
+  expect(hypothesis!.ended).toBe('end-mark');
+  expect(hypothesis!.tokens).toEqual(await generate(sentence));
+}, 60_000);
+
+// The int8 graphs scale their activations over the whole batch, so a sentence's neighbours may change its translation a little.
+test('rows that leave the batch take no other row with them', async () => {
+  const network = new Seq2SeqNetwork(model);
+  const hypotheses = await decodeGreedily(network, SENTENCES.map(encode), GREEDY);
+  expect(new Set(hypotheses.map(({ steps }) => steps)).size).toBeGreaterThan(3);
+  for (const [i, sentence] of SENTENCES.entries()) {
+    const alone = (await decodeGreedily(network, [encode(sentence)], GREEDY))[0]!.tokens;
+    const shared = alone.filter((token) => hypotheses[i]!.tokens.includes(token));
+    expect(shared.length / alone.length).toBeGreaterThan(0.6);
+    expect(hypotheses[i]!.attention).toHaveLength(hypotheses[i]!.tokens.length);
+    for (const row of hypotheses[i]!.attention) expect(row).toHaveLength(encode(sentence).length);
+  }
+});
+
+test('translates, in order, with confidence and links', async () => {
+  const translations = await engine.translate(SENTENCES);
+  expect(translations).toHaveLength(SENTENCES.length);
+  expect(translations[4]!.text).toMatch(/hello/i);
+  for (const [i, { text, confidence, tokens, wordLinks, truncated, repetition }] of translations.entries()) {
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/<\/?s>|<pad>|▁/);
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(tokens).toBeGreaterThan(1);
+    expect(truncated || repetition).toBe(false);
+    for (const { source, target, score } of wordLinks!) {
+      expect(SENTENCES[i]!.slice(...source).trim()).not.toBe('');
+      expect(text.slice(...target).trim()).not.toBe('');
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('links the digits of a year to themselves', async () => {
+  const source = 'La ministra viajó a Berlín en 2019.';
+  const [{ text, wordLinks }] = (await engine.translate([source])) as [Translation];
+  const digits = wordLinks!.filter(({ target, score }) => score > 0.5 && /^\d$/.test(text.slice(...target)));
+  expect(digits).toHaveLength(4);
+  for (const link of digits) expect(source.slice(...link.source)).toBe(text.slice(...link.target));
+});
+
+test('counts tokens with the end mark and refuses what is over the limit', async () => {
+  expect(engine.countTokens('Hola.')).toBe(encode('Hola.').length);
+  const long = 'una palabra más '.repeat(80);
+  expect(engine.countTokens(long)).toBeGreaterThan(engine.maxSourceTokens);
+  await expect(engine.translate(['Hola.', long])).rejects.toThrow(RangeError);
+  await expect(engine.translate([])).resolves.toEqual([]);
+});
+
+test('a fixed length is met to the token', async () => {
+  const sources = SENTENCES.map(encode);
+  const hypotheses = await decodeGreedily(new Seq2SeqNetwork(model), sources, { lengthLimit: () => 17, blockRepeats: false, fixedLength: true });
+  expect(hypotheses.map(({ steps }) => steps)).toEqual(sources.map(() => 17));
+});
+
+test('blocked repeats leave no block of three tokens twice', async () => {
+  const sources = ['ja '.repeat(40).trim(), SENTENCES[5]!].map(encode);
+  const hypotheses = await decodeGreedily(new Seq2SeqNetwork(model), sources, { lengthLimit: () => 60, blockRepeats: true, fixedLength: false });
+  for (const { tokens } of hypotheses) {
+    const blocks = tokens.slice(2).map((_, i) => tokens.slice(i, i + 3).join());
+    expect(new Set(blocks).size).toBe(blocks.length);
+  }
+});

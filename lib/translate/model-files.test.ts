@@ -1,0 +1,135 @@
+/** @jest-environment ./lib/translate/onnx-environment.mjs */
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_MODEL_ID, findModel, type ModelEntry } from '../../models/registry';
+import { fetchModelFiles } from './fetch-model-file';
+import { readModelFiles } from './model-files';
+import { createNodeClient, readModelFilesIn } from './node-client';
+
+const CONTENTS: Readonly<Record<string, string>> = { 'config.json': '{"a":1}', 'onnx/net.onnx': 'x'.repeat(300_000) };
+
+const MODEL: ModelEntry = {
+  ...findModel(DEFAULT_MODEL_ID)!,
+  id: 'test-model',
+  files: Object.entries(CONTENTS).map(([path, text]) => ({ path, bytes: text.length, sha256: createHash('sha256').update(text).digest('hex') })),
+};
+
+describe('over HTTP', () => {
+  let server: Server;
+  let answer: (request: IncomingMessage, response: ServerResponse) => void;
+  const requests: string[] = [];
+  const serveFile = (request: IncomingMessage, response: ServerResponse) => void response.end(CONTENTS[request.url!.replace('/models/test-model/', '')]);
+  const read = (options = {}) => {
+    const { port } = server.address() as AddressInfo;
+    return readModelFiles(MODEL, fetchModelFiles(`http://127.0.0.1:${port}/models`), options);
+  };
+
+  beforeEach(async () => {
+    requests.length = 0;
+    server = createServer((request, response) => {
+      requests.push(request.url!);
+      answer(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('reads each file once and tells how far it has come', async () => {
+    answer = serveFile;
+    const progress: number[] = [];
+    const files = await read({ onProgress: (loaded: number) => void progress.push(loaded) });
+    expect(Object.fromEntries([...files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))).toEqual(CONTENTS);
+    expect(requests.sort()).toEqual(['/models/test-model/config.json', '/models/test-model/onnx/net.onnx']);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(300_007);
+  });
+
+  test.each([
+    [404, 'model-missing'],
+    [403, 'model-missing'],
+    [503, 'model-unreachable'],
+  ])('HTTP %i is %s', async (status, code) => {
+    answer = (_, response) => void response.writeHead(status).end();
+    await expect(read()).rejects.toMatchObject({ name: 'TranslateError', code });
+  });
+
+  test('a connection that breaks off is model-unreachable, and works when it is back', async () => {
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-length': 300_000 }).write('xx');
+      setTimeout(() => response.destroy(), 5);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'model-unreachable' });
+    answer = serveFile;
+    await expect(read()).resolves.toHaveProperty('size', 2);
+  });
+
+  test('a file that differs is asked for once more, past the caches, and then given up', async () => {
+    answer = (_, response) => void response.end('{"a":2}');
+    await expect(read()).rejects.toMatchObject({ code: 'model-corrupt' });
+    expect(requests.filter((url) => url.endsWith('config.json'))).toHaveLength(2);
+  });
+
+  test('a stale file that is right the second time is taken', async () => {
+    answer = (request, response) => {
+      const first = requests.filter((url) => url === request.url).length === 1;
+      if (first && request.url!.endsWith('.onnx')) response.end('old weights');
+      else serveFile(request, response);
+    };
+    await expect(read()).resolves.toHaveProperty('size', 2);
+  });
+
+  test('an abort rejects with its reason', async () => {
+    answer = () => {};
+    const controller = new AbortController();
+    const reading = read({ signal: controller.signal });
+    setTimeout(() => controller.abort(new Error('enough')), 10);
+    await expect(reading).rejects.toThrow('enough');
+  });
+});
+
+test('no server at all is model-unreachable', async () => {
+  await expect(readModelFiles(MODEL, fetchModelFiles('http://127.0.0.1:9'), {})).rejects.toMatchObject({ code: 'model-unreachable' });
+});
+
+describe('from a folder', () => {
+  const models = new URL('../../models', import.meta.url).pathname;
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paralelo-models-'));
+    await cp(join(models, DEFAULT_MODEL_ID), join(folder, DEFAULT_MODEL_ID), { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('the files are those of the registry', async () => {
+    await expect(readModelFiles(findModel(DEFAULT_MODEL_ID)!, readModelFilesIn(folder), {})).resolves.toBeInstanceOf(Map);
+  });
+
+  test('a corrupt or missing file fails with its code, and once mended the same client loads and translates', async () => {
+    const weights = join(folder, DEFAULT_MODEL_ID, 'onnx/decoder_model_merged_quantized.onnx');
+    const client = createNodeClient(folder);
+    await truncate(weights, 1000);
+    await expect(client.load(DEFAULT_MODEL_ID)).rejects.toMatchObject({ code: 'model-corrupt' });
+    await rm(weights);
+    await expect(client.load(DEFAULT_MODEL_ID)).rejects.toMatchObject({ code: 'model-missing' });
+    await cp(join(models, DEFAULT_MODEL_ID), join(folder, DEFAULT_MODEL_ID), { recursive: true });
+    await client.load(DEFAULT_MODEL_ID);
+    const texts: string[] = [];
+    const run = client.translate([{ id: 's', text: 'Hola.' }], { onResults: (results) => void texts.push(...results.map(({ text }) => text)) });
+    await expect(run.finished).resolves.toBe('done');
+    expect(texts).toEqual([expect.stringMatching(/hello/i)]);
+    client.dispose();
+  }, 60_000);
+
+  test('a model that the registry does not know is model-missing', async () => {
+    const client = createNodeClient(folder);
+    await expect(client.load('no-such-model')).rejects.toMatchObject({ code: 'model-missing' });
+    client.dispose();
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { FakeEngine, fakeTranslation } from './fake-engine';
+import { translateBatch } from './translate-batch';
+
+const translate = async (text: string, engine = new FakeEngine('cpu', { maxSourceTokens: 8 })) => (await translateBatch(engine, [{ id: 's', text }]))[0]!;
+
+const turnedAround = (text: string) => fakeTranslation(text).text;
+
+test('results stand in the order of the segments, whatever each of them is', async () => {
+  const segments = ['hola', '1.000', 'uno dos tres cuatro, cinco seis siete ocho nueve diez', 'adiós'].map((text, i) => ({ id: `s${i}`, text }));
+  const results = await translateBatch(new FakeEngine('cpu', { maxSourceTokens: 8 }), segments);
+  expect(results.map(({ segmentId, text }) => [segmentId, text])).toEqual([
+    ['s0', 'aloh'],
+    ['s1', '1.000'],
+    ['s2', turnedAround(segments[2]!.text)],
+    ['s3', turnedAround('adiós')],
+  ]);
+});
+
+test.each(['1.000', '3,5 %', '— … —', 'https://ejemplo.es/una-página', 'correo@ejemplo.es', '@usuario', 'XIV', 'XIV.', '***', '17:30'])('%s passes through unchanged', async (text) => {
+  const engine = new FakeEngine('cpu', {
+    onTranslate: (texts) => {
+      if (texts.length > 0) throw new Error(`the engine was given ${texts.join()}`);
+    },
+  });
+  expect(await translate(text, engine)).toMatchObject({ text, confidence: 1, truncated: false });
+});
+
+test('capitals are translated as small letters and given back as capitals', async () => {
+  const seen: string[] = [];
+  const engine = new FakeEngine('cpu', { onTranslate: (texts) => void seen.push(...texts) });
+  const result = await translate('EL GOBIERNO ANUNCIA MEDIDAS', engine);
+  expect(seen).toEqual(['El gobierno anuncia medidas']);
+  expect(result.text).toBe(turnedAround('El gobierno anuncia medidas').toUpperCase());
+});
+
+test.each(['OTAN', 'EE. UU.', 'La OTAN y la ONU', 'ONU y OMS'])('%s is not a text in capitals', async (text) => {
+  expect((await translate(text)).text).toBe(turnedAround(text));
+});
+
+test.each(['1. ', '12) ', 'a) ', '• '])('the list mark %p is kept and links point past it', async (mark) => {
+  const result = await translate(`${mark}primer punto`);
+  expect(result.text).toBe(`${mark}remirp otnup`);
+  expect(result.wordLinks![0]).toMatchObject({ source: [mark.length, mark.length + 6], target: [mark.length, mark.length + 6] });
+});
+
+test('a speech dash is no list mark', async () => {
+  expect((await translate('- no lo sé')).text).toBe(turnedAround('- no lo sé'));
+});
+
+test('spaces between groups of digits become full stops in what the model sees', async () => {
+  const seen: string[] = [];
+  const engine = new FakeEngine('cpu', { onTranslate: (texts) => void seen.push(...texts) });
+  await translate('unos 5 000 000 de visitas, en 2021 300 más', engine);
+  expect(seen).toEqual(['unos 5.000.000 de visitas, en 2021 300 más']);
+});
+
+test('a divided sentence loses no word, and its links point at the words they came from', async () => {
+  const word = fc.constantFrom('casa', 'perro', 'árbol', 'y', 'que', 'camino', 'luz', 'mar,', 'sol;');
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 60 }), async (words) => {
+      const text = words.join(' ');
+      const result = await translate(text);
+      expect(result.text).toBe(turnedAround(text));
+      expect(result.tokens).toBeGreaterThanOrEqual(words.length);
+      expect(result.confidence).toBeCloseTo(0.9);
+      expect(result.wordLinks).toHaveLength(words.length);
+      for (const { source, target } of result.wordLinks!) {
+        expect(turnedAround(text.slice(...source))).toBe(result.text.slice(...target));
+      }
+    }),
+  );
+});
