@@ -35,7 +35,7 @@ function equivalents(figure: string, before: string, after: string): string[] {
   const digits = digitsOf(figure);
   const forms = [digits, digits.replace(/^0+(?=\d)/, '')];
   if (/^\s+mil(?!\p{L})/iu.test(after)) forms.push(`${digits}000`);
-  if (/^\s+millones/i.test(after)) forms.push(`${digits}000000`, digits.replace(/0+$/, ''));
+  if (/^\s+millones/i.test(after)) forms.push(`${digits}000000`, digitsOf(String(Number(digits) / 1000)));
   if (/años\s+$/i.test(before)) forms.push(`19${digits}`);
   const time = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(figure);
   if (time && (time[2] || /^\s+h(?:oras)?\b/i.test(after))) forms.push(...twelveHourForms(Number(time[1]), time[2] ?? '00'));
