@@ -12,8 +12,10 @@ export interface DecodedText {
 /** How many bytes the statistics look at: enough for stable shares, and quick on a file at the size limit. */
 const SAMPLE_BYTES = 65_536;
 
-/** Text holds hardly any control characters besides tab, line feed, form feed and carriage return. */
-const MAX_CONTROL_SHARE = 0.005;
+/** Text holds hardly any control characters besides tabs and line ends; of random bytes one in ten is one. */
+const MAX_CONTROL_SHARE = 0.02;
+/** A short text may have a few all the same. */
+const MIN_CONTROLS = 4;
 
 /** A file is UTF-8 with a few damaged bytes, not another encoding, where at most this share of its non-ASCII characters is invalid. */
 const MAX_DAMAGE_SHARE = 0.2;
@@ -28,7 +30,7 @@ const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘
  */
 export function decodeBytes(bytes: Uint8Array): Result<DecodedText, ImportErrorCode> {
   const decoded = decodeMarked(bytes) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeUtf8(bytes) ?? decodeWindows1252(bytes));
-  if (!decoded || controlShare(decoded.text) > MAX_CONTROL_SHARE) {
+  if (!decoded || isFullOfControls(decoded.text)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');
   }
   return { ok: true, value: decoded };
@@ -83,7 +85,8 @@ function decodeWindows1252(bytes: Uint8Array): DecodedText {
   return { text, encoding: 'windows-1252', guessed: true };
 }
 
-function controlShare(text: string): number {
+function isFullOfControls(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
-  return (sample.match(/[\x00-\x08\x0E-\x1A\x1C-\x1F\x7F-\x84\x86-\x9F]/g)?.length ?? 0) / Math.max(sample.length, 1);
+  const controls = sample.match(/[\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g)?.length ?? 0;
+  return controls >= MIN_CONTROLS && controls > sample.length * MAX_CONTROL_SHARE;
 }

@@ -33,12 +33,12 @@ const SIGNATURES: readonly Signature[] = [
   { offset: 0, bytes: 'PK\x03\x04', name: 'a Word document or ZIP archive', isDocument: true },
   { offset: 0, bytes: '\x89PNG', name: 'a PNG image', isDocument: false },
   { offset: 0, bytes: '\xFF\xD8\xFF', name: 'a JPEG image', isDocument: false },
-  { offset: 0, bytes: 'GIF8', name: 'a GIF image', isDocument: false },
+  { offset: 0, bytes: 'GIF89a', name: 'a GIF image', isDocument: false },
   { offset: 0, bytes: '\x1F\x8B', name: 'a gzip archive', isDocument: false },
-  { offset: 0, bytes: 'Rar!', name: 'a RAR archive', isDocument: false },
+  { offset: 0, bytes: 'Rar!\x1A\x07', name: 'a RAR archive', isDocument: false },
   { offset: 0, bytes: '7z\xBC\xAF', name: 'a 7-Zip archive', isDocument: false },
-  { offset: 0, bytes: 'OggS', name: 'an audio file', isDocument: false },
-  { offset: 0, bytes: 'ID3', name: 'an audio file', isDocument: false },
+  { offset: 0, bytes: 'OggS\0', name: 'an audio file', isDocument: false },
+  { offset: 0, bytes: 'ID3\x03\0', name: 'an audio file', isDocument: false },
   { offset: 4, bytes: 'ftyp', name: 'a video', isDocument: false },
 ];
 
