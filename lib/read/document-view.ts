@@ -109,7 +109,7 @@ export class DocumentView {
   /** Calls back once after each batch of changes. Returns the way to stop. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => { this.listeners.delete(listener); };
   }
 
   private replaceUnit(unit: TranslationUnit): number | null {
@@ -140,7 +140,7 @@ export interface OpenDocumentView {
 export async function openDocumentView(store: Store, documentId: DocumentId): Promise<OpenDocumentView> {
   // Changes that arrive while the document is being read are newer than what the read gives.
   const early: TranslationUnit[] = [];
-  let take = (units: readonly TranslationUnit[]) => void early.push(...units);
+  let take = (units: readonly TranslationUnit[]): void => { early.push(...units); };
   const close = store.subscribe((change: StoreChange) => {
     if (change.kind === 'units' && change.documentId === documentId) take(change.units);
   });

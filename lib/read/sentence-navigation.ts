@@ -9,7 +9,7 @@ export interface SentenceList {
 export type SentenceMove = 'next' | 'previous' | 'first' | 'last' | 'next-flagged' | 'previous-flagged';
 
 /** Whether a translation failed one of its checks and no person has settled it since. */
-export function isFlagged({ unit }: Sentence): boolean {
+export function isFlagged({ unit }: Pick<Sentence, 'unit'>): boolean {
   return unit.flags.length > 0 && unit.state !== 'reviewed' && unit.state !== 'final';
 }
 

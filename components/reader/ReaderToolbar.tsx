@@ -1,0 +1,56 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Theme } from '@/lib/read/preferences';
+import type { ReaderSettings } from './use-reader-settings';
+import { BackIcon, FindIcon, HelpIcon, SwapIcon, ThemeIcon } from './icons';
+import { ModeSwitch } from './ModeSwitch';
+
+const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' };
+
+interface Props {
+  readonly title: string;
+  readonly settings: ReaderSettings;
+  readonly onFind: () => void;
+  readonly onHelp: () => void;
+  /** Further actions on the document, such as its exports. */
+  readonly children?: ReactNode;
+}
+
+function IconButton({ label, onClick, disabled, children }: { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean; readonly children: ReactNode }) {
+  return <button type="button" className="reader-icon-button" aria-label={label} title={label} onClick={onClick} disabled={disabled}>{children}</button>;
+}
+
+/** What changes the view: in the bar where there is room, in a sheet of its own on a phone. */
+function ViewControls({ settings, name }: { readonly settings: ReaderSettings; readonly name: string }) {
+  return (
+    <>
+      <ModeSwitch mode={settings.mode} onChange={settings.setMode} name={name} />
+      <div className="reader-tool-group">
+        <IconButton label="Swap the languages" onClick={settings.swap}><SwapIcon /></IconButton>
+        <IconButton label="Smaller text" onClick={() => settings.resize(-1)} disabled={!settings.canShrink}><span className="reader-letters reader-letter-small">A</span></IconButton>
+        <IconButton label="Larger text" onClick={() => settings.resize(1)} disabled={!settings.canGrow}><span className="reader-letters reader-letter-large">A</span></IconButton>
+        <IconButton label={`Theme: ${THEME_NAMES[settings.theme]}`} onClick={settings.changeTheme}><ThemeIcon /></IconButton>
+      </div>
+    </>
+  );
+}
+
+/** The slim bar above the text. */
+export function ReaderToolbar({ title, settings, onFind, onHelp, children }: Props) {
+  return (
+    <header className="reader-toolbar">
+      <Link href="/" className="reader-icon-button" aria-label="Library" title="Library"><BackIcon /></Link>
+      <h1 className="reader-toolbar-title" title={title}>{title}</h1>
+      <div className="reader-view-wide"><ViewControls settings={settings} name="mode" /></div>
+      <div className="reader-tool-group">
+        <button type="button" className="reader-icon-button reader-view-narrow" popoverTarget="reader-view-sheet" aria-label="View"><span className="reader-letters" aria-hidden="true">Aa</span></button>
+        <IconButton label="Find in the text" onClick={onFind}><FindIcon /></IconButton>
+        {children}
+        <IconButton label="Keys" onClick={onHelp}><HelpIcon /></IconButton>
+      </div>
+      <div id="reader-view-sheet" popover="auto" className="reader-view-sheet"><ViewControls settings={settings} name="sheet-mode" /></div>
+    </header>
+  );
+}

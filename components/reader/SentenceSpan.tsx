@@ -1,0 +1,103 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { describeFlags } from '@/lib/read/flag-labels';
+import { isFlagged } from '@/lib/read/sentence-navigation';
+import type { Sentence } from '@/lib/read/rows';
+import type { Side } from '@/lib/read/word-links';
+import { MarkedText } from './MarkedText';
+import { useReader } from './reader-context';
+import { TranslationEditor } from './TranslationEditor';
+import { useObservable } from './use-observable';
+
+interface SentenceProps {
+  readonly sentence: Sentence;
+  readonly side: Side;
+}
+
+/** One side of a sentence pair: the unit of highlighting, focus and marking. */
+export function SentenceSpan({ sentence, side }: SentenceProps) {
+  const { state, layout, saveEdit, leaveEdit } = useReader();
+  const { index, unit } = sentence;
+  const editing = useObservable(state.editing, (edited) => edited?.index === index) && side === 'target';
+  const revealed = useObservable(state.revealed, (set) => set.has(index));
+  if (editing) {
+    return <TranslationEditor unit={unit} editing={state.editing} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
+  }
+  const text = side === 'source' ? unit.source : unit.target;
+  if (text === null) return <PendingSentence sentence={sentence} side={side} />;
+  const veiled = layout.veiled === side && !revealed;
+  return (
+    <SentenceShell sentence={sentence} side={side} veiled={veiled}>
+      <SentenceText sentence={sentence} side={side} text={text} />
+      {side === 'target' && !veiled && <TranslationNotes sentence={sentence} />}
+    </SentenceShell>
+  );
+}
+
+function useHighlight(index: number, side: Side) {
+  const { state } = useReader();
+  return {
+    hovered: useObservable(state.lit, (lit) => lit === index),
+    current: useObservable(state.current, (current) => current?.index === index),
+    tabStop: useObservable(state.tabStop, (stop) => stop.index === index && stop.side === side),
+  };
+}
+
+interface ShellProps extends SentenceProps {
+  readonly veiled?: boolean;
+  readonly pending?: boolean;
+  readonly children: ReactNode;
+}
+
+function SentenceShell({ sentence: { index, unit }, side, veiled = false, pending = false, children }: ShellProps) {
+  const { view } = useReader().state;
+  const { hovered, current, tabStop } = useHighlight(index, side);
+  const flagged = side === 'target' && !pending && isFlagged({ unit });
+  // Inside a button nothing is read but its label: what is hidden from the eyes is hidden from the ears.
+  const button = veiled ? { role: 'button', 'aria-label': side === 'target' ? 'Hidden translation: show' : 'Hidden original: show' } : {};
+  return (
+    <span
+      className="reader-sentence"
+      lang={side === 'source' ? view.document.sourceLang : view.document.targetLang}
+      tabIndex={tabStop ? 0 : -1}
+      data-sentence={index}
+      data-side={side}
+      data-hovered={hovered || undefined}
+      data-current={current || undefined}
+      data-veiled={veiled || undefined}
+      data-pending={pending || undefined}
+      data-flagged={flagged || undefined}
+      {...button}
+    >
+      {children}
+    </span>
+  );
+}
+
+function SentenceText({ sentence, side, text }: SentenceProps & { readonly text: string }) {
+  const { marks } = useReader().state;
+  const own = useObservable(marks, (source) => source(sentence, side));
+  return <span data-text><MarkedText text={text} marks={own} /></span>;
+}
+
+/** Holds about the room that the translation will take. */
+function PendingSentence({ sentence, side }: SentenceProps) {
+  return (
+    <SentenceShell sentence={sentence} side={side} pending>
+      <span className="reader-placeholder" aria-hidden="true">{sentence.unit.source}</span>
+      <span className="sr-only">Not yet translated.</span>
+    </SentenceShell>
+  );
+}
+
+function TranslationNotes({ sentence }: { readonly sentence: Sentence }) {
+  const edited = sentence.unit.origin.kind === 'human';
+  if (!edited && !isFlagged(sentence)) return null;
+  return (
+    <>
+      {edited && <span className="reader-edited" aria-hidden="true" title="Edited" />}
+      <span className="sr-only">{edited ? ' (edited)' : ` (${describeFlags(sentence.unit.flags)})`}</span>
+    </>
+  );
+}

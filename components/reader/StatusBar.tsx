@@ -1,0 +1,57 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { describeError } from '@/lib/read/messages';
+import type { ReaderState } from '@/lib/read/reader-state';
+import type { TranslationSession } from '@/lib/read/translation-session';
+import { CloseIcon } from './icons';
+import { SentenceTools } from './SentenceTools';
+import { ProgressLine, TranslationProgress } from './TranslationProgress';
+import { useObservable } from './use-observable';
+import type { Notice } from './use-unit-edits';
+
+interface Props {
+  readonly state: ReaderState;
+  readonly session: TranslationSession;
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+  readonly onRestore: (index: number) => void;
+}
+
+/** How much of the document has been read, in per cent: all of it once the last sentence has come into view. */
+function ReadingProgress({ state }: { readonly state: ReaderState }) {
+  const last = useObservable(state.visible, (visible) => visible.last);
+  const percent = Math.round(((last + 1) / Math.max(state.view.sentenceCount, 1)) * 100);
+  return <p className="reader-status-text reader-percent" title="Read so far">{percent} %</p>;
+}
+
+function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }) {
+  const words = notice.error === undefined ? null : describeError(notice.error);
+  return (
+    <>
+      <p className="reader-status-text">{words ? <><strong>{words.title}</strong> {words.advice}</> : notice.text}</p>
+      {notice.undo && <button type="button" className="reader-button" onClick={notice.undo}>Undo</button>}
+      <button type="button" className="reader-icon-button" aria-label="Dismiss" onClick={onDismiss}><CloseIcon /></button>
+    </>
+  );
+}
+
+/** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
+export function StatusBar({ state, session, notice, onDismiss, onRestore }: Props) {
+  const documentId = state.view.document.id;
+  const getStatus = () => session.status(documentId);
+  const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
+  return (
+    <footer className="reader-status" data-kind={status.kind}>
+      <ProgressLine status={status} />
+      <ReadingProgress state={state} />
+      <div className="reader-status-middle">
+        <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onDismiss={onDismiss} />}</div>
+        {!notice && <SentenceTools state={state} onRestore={onRestore} />}
+      </div>
+      <div className="reader-status-group">
+        <TranslationProgress status={status} onStart={() => session.start(documentId)} onPause={() => session.pause(documentId)} />
+      </div>
+    </footer>
+  );
+}

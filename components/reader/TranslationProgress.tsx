@@ -1,0 +1,72 @@
+'use client';
+
+import type { TranslationStatus } from '@/lib/read/translation-session';
+import { formatBytes, formatDuration } from '@/lib/read/format-progress';
+import { describeError } from '@/lib/read/messages';
+import { PauseIcon, ResumeIcon } from './icons';
+
+interface Props {
+  readonly status: TranslationStatus;
+  readonly onStart: () => void;
+  readonly onPause: () => void;
+}
+
+/** 0–1, or null where there is nothing to show. */
+function fractionOf(status: TranslationStatus): number | null {
+  switch (status.kind) {
+    case 'loading-model': return status.total > 0 ? status.loaded / status.total : 0;
+    case 'translating':
+    case 'paused':
+    case 'failed': return status.total > 0 ? status.done / status.total : 0;
+    default: return null;
+  }
+}
+
+/** The hairline above the status bar. */
+export function ProgressLine({ status }: { readonly status: TranslationStatus }) {
+  const fraction = fractionOf(status);
+  if (fraction === null) return null;
+  const label = status.kind === 'loading-model' ? 'Loading the translation model' : 'Translated';
+  return <progress className="reader-progress" aria-label={label} value={fraction} max={1} data-kind={status.kind} />;
+}
+
+/** What the translation is doing, with the means to stop it and to set it going. Says nothing once it is complete. */
+export function TranslationProgress({ status, onStart, onPause }: Props) {
+  switch (status.kind) {
+    case 'idle':
+    case 'complete':
+      return null;
+    case 'loading-model':
+      return <p className="reader-status-text">Loading the model · {formatBytes(status.loaded)} of {formatBytes(status.total)}</p>;
+    case 'translating':
+      return (
+        <>
+          <p className="reader-status-text">
+            {status.done} of {status.total}
+            <span className="reader-wide"> sentences · {status.perSecond.toFixed(1)} a second</span>
+            {status.secondsLeft !== null && <> · {formatDuration(status.secondsLeft)} left</>}
+          </p>
+          <button type="button" className="reader-icon-button" aria-label="Pause translating" title="Pause translating" onClick={onPause}><PauseIcon /></button>
+        </>
+      );
+    case 'paused':
+      return (
+        <>
+          <p className="reader-status-text">Paused at {status.done} of {status.total}</p>
+          <button type="button" className="reader-icon-button" aria-label="Resume translating" title="Resume translating" onClick={onStart}><ResumeIcon /></button>
+        </>
+      );
+    case 'failed':
+      return <TranslationFailure code={status.code} onRetry={onStart} />;
+  }
+}
+
+function TranslationFailure({ code, onRetry }: { readonly code: string; readonly onRetry: () => void }) {
+  const { title, advice } = describeError(code);
+  return (
+    <div className="reader-failure" role="alert">
+      <p><strong>{title}</strong> {advice}</p>
+      <button type="button" className="reader-button" onClick={onRetry}>Retry</button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import type { ReaderState, SentenceRef } from '@/lib/read/reader-state';
+import type { TranslationSession } from '@/lib/read/translation-session';
+import type { Store } from '@/lib/store/types';
+
+/** How far ahead of the screen sentences are asked for before the rest of the document. */
+const AHEAD = 60;
+const PREFER_DELAY_MS = 150;
+const SAVE_DELAY_MS = 600;
+
+/** Calls back a while after the visible sentences last changed; `flush` does what is due at once. */
+function afterScrolling(state: ReaderState, delay: number, action: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = () => { timer = undefined; action(); };
+  const stop = state.visible.subscribe(() => { clearTimeout(timer); timer = setTimeout(run, delay); });
+  const flush = () => { if (timer !== undefined) { clearTimeout(timer); run(); } };
+  return { stop: () => { stop(); clearTimeout(timer); }, flush };
+}
+
+/** Has the sentences on screen translated first, then those that follow. */
+export function usePreferVisible(state: ReaderState, session: TranslationSession): void {
+  useEffect(() => {
+    const prefer = () => {
+      const { first, last } = state.visible.get();
+      const pending = state.view.pendingSegments(first, last - first + AHEAD);
+      if (pending.length > 0) session.prefer(state.view.document.id, pending);
+    };
+    prefer();
+    return afterScrolling(state, PREFER_DELAY_MS, prefer).stop;
+  }, [state, session]);
+}
+
+/** Remembers the sentence at the top of the screen, also when the page is left in haste. */
+export function useSavedPosition(state: ReaderState, store: Store, onError: (error: unknown) => void): void {
+  useEffect(() => {
+    const save = () => {
+      const [segment] = state.view.sentence(state.visible.get().first).segments;
+      if (segment) store.saveReadingPosition(state.view.document.id, segment.id).catch(onError);
+    };
+    const { stop, flush } = afterScrolling(state, SAVE_DELAY_MS, save);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      flush();
+      stop();
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, [state, store, onError]);
+}
+
+/** Scrolled away from, a sentence is no longer the one in hand: keys go on from the top of the screen, and Tab enters there. */
+export function useForgottenFocus(state: ReaderState): void {
+  useEffect(() => afterScrolling(state, PREFER_DELAY_MS, () => {
+    const { first, last } = state.visible.get();
+    const isOff = ({ index }: SentenceRef) => index < first || index > last;
+    const current = state.current.get();
+    if (current && isOff(current)) state.current.set(null);
+    const stop = state.tabStop.get();
+    if (isOff(stop)) state.tabStop.set({ ...stop, index: first });
+  }).stop, [state]);
+}

@@ -1,0 +1,74 @@
+import type { DocumentView } from './document-view';
+import type { Mark } from './marks';
+import { createObservable, type Observable } from './observable';
+import type { Sentence } from './rows';
+import type { Side } from './word-links';
+
+/** One side of one sentence pair. */
+export interface SentenceRef {
+  readonly index: number;
+  readonly side: Side;
+}
+
+/** The sentences on screen, first and last. */
+export interface VisibleSentences {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The translation being edited. The draft is kept here, since a row that is scrolled far off leaves the page. */
+export interface Editing {
+  readonly index: number;
+  readonly draft: string;
+}
+
+/** What to mark in a sentence. The same arguments must give the same array until the source itself is replaced. */
+export type MarkSource = (sentence: Sentence, side: Side) => readonly Mark[];
+
+const NO_MARKS: readonly Mark[] = [];
+export const markNothing: MarkSource = () => NO_MARKS;
+
+/** What the parts of an open reader share. Each value is watched by itself, so a moving pointer redraws two sentences and not the page. */
+export interface ReaderState {
+  readonly view: DocumentView;
+  /** The sentence that has the focus, or had it last. */
+  readonly current: Observable<SentenceRef | null>;
+  /** Where Tab enters the text. */
+  readonly tabStop: Observable<SentenceRef>;
+  /** The sentence under the pointer. */
+  readonly lit: Observable<number | null>;
+  /** Sentences whose hidden side has been asked for. */
+  readonly revealed: Observable<ReadonlySet<number>>;
+  readonly editing: Observable<Editing | null>;
+  readonly visible: Observable<VisibleSentences>;
+  readonly marks: Observable<MarkSource>;
+}
+
+/** The state of a reader that opens at a sentence. */
+export function createReaderState(view: DocumentView, start: number): ReaderState {
+  return {
+    view,
+    current: createObservable<SentenceRef | null>(null),
+    tabStop: createObservable<SentenceRef>({ index: start, side: 'source' }),
+    lit: createObservable<number | null>(null),
+    revealed: createObservable<ReadonlySet<number>>(new Set()),
+    editing: createObservable<Editing | null>(null),
+    visible: createObservable<VisibleSentences>({ first: start, last: start }),
+    marks: createObservable<MarkSource>(markNothing),
+  };
+}
+
+/** Shows the hidden side of a sentence, or hides it again. */
+export function toggleRevealed({ revealed }: ReaderState, index: number): void {
+  const next = new Set(revealed.get());
+  if (!next.delete(index)) next.add(index);
+  revealed.set(next);
+}
+
+/** Opens the translation of a sentence for editing; false if there is none yet. */
+export function beginEdit({ view, editing }: ReaderState, index: number): boolean {
+  const { target } = view.sentence(index).unit;
+  if (target === null) return false;
+  editing.set({ index, draft: target });
+  return true;
+}
