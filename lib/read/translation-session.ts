@@ -1,4 +1,11 @@
-import type { DocumentId, SegmentId } from '../types';
+import { findModel, modelSize, type ModelEntry } from '../../models/registry';
+import { translateUnits, type UnitsTranslation } from '../pipeline';
+import { StoreError, type Store, type StoreErrorCode } from '../store/types';
+import type { TranslationClient } from '../translate/client';
+import type { TranslateErrorCode } from '../translate/protocol';
+import { TranslateError } from '../translate/translate-error';
+import type { DocumentId, SegmentId, TranslationUnit } from '../types';
+import { TranslationRate } from './translation-rate';
 
 /** What a reader is told about the translation of one document. */
 export type TranslationStatus =
@@ -7,8 +14,8 @@ export type TranslationStatus =
   | { readonly kind: 'translating'; readonly done: number; readonly total: number; readonly perSecond: number; readonly secondsLeft: number | null }
   | { readonly kind: 'paused'; readonly done: number; readonly total: number }
   | { readonly kind: 'complete' }
-  /** `code` is a TranslateErrorCode or a StoreErrorCode; `lib/read/messages.ts` has the words. */
-  | { readonly kind: 'failed'; readonly code: string; readonly done: number; readonly total: number };
+  /** `lib/read/messages.ts` has the words for the code. */
+  | { readonly kind: 'failed'; readonly code: TranslateErrorCode | StoreErrorCode; readonly done: number; readonly total: number };
 
 /** Translates what is not yet translated of one document at a time, storing each batch as it comes. */
 export interface TranslationSession {
@@ -17,7 +24,174 @@ export interface TranslationSession {
   pause(documentId: DocumentId): void;
   /** Translate these first, in this order: what is on screen, then what follows it. */
   prefer(documentId: DocumentId, segmentIds: readonly SegmentId[]): void;
+  /** The same object until it changes. */
   status(documentId: DocumentId): TranslationStatus;
   /** Called at every change of any document's status. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
+}
+
+export interface TranslationSessionOptions {
+  readonly store: Pick<Store, 'loadDocument' | 'saveUnits'>;
+  readonly client: TranslationClient;
+  /** A model's id in the registry. */
+  readonly model: string;
+  readonly now?: () => Date;
+}
+
+/** @throws Error if the registry has no such model. */
+export function createTranslationSession({ store, client, model, now = () => new Date() }: TranslationSessionOptions): TranslationSession {
+  const entry = findModel(model);
+  if (!entry) throw new Error(`The registry has no model ${model}`);
+  return new Session(store, client, entry, now);
+}
+
+const IDLE: TranslationStatus = { kind: 'idle' };
+
+/** One attempt at a document, from start() to its end. */
+interface Run {
+  readonly documentId: DocumentId;
+  readonly controller: AbortController;
+  readonly rate: TranslationRate;
+  status: TranslationStatus;
+  /** Units; both 0 until the document has been loaded. */
+  done: number;
+  total: number;
+  /** UTF-16 code units of the sources still to be translated. */
+  charactersLeft: number;
+  /** When the last batch was stored, or the first one begun. */
+  lastBatchAt: Date;
+  translation: UnitsTranslation | null;
+}
+
+class Session implements TranslationSession {
+  private readonly listeners = new Set<() => void>();
+  /** The latest run of every document that had one. */
+  private readonly runs = new Map<DocumentId, Run>();
+  private active: Run | null = null;
+  private preference: { readonly documentId: DocumentId; readonly segmentIds: readonly SegmentId[] } | null = null;
+  /** A run begins when the one before has stored its last batch, or it would translate that batch again. */
+  private previous: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: TranslationSessionOptions['store'],
+    private readonly client: TranslationClient,
+    private readonly model: ModelEntry,
+    private readonly now: () => Date,
+  ) {}
+
+  start(documentId: DocumentId): void {
+    if (this.active?.documentId === documentId) return;
+    if (this.active) this.pause(this.active.documentId);
+    const run: Run = {
+      documentId, controller: new AbortController(), rate: new TranslationRate(), status: IDLE,
+      done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null,
+    };
+    this.active = run;
+    this.runs.set(documentId, run);
+    this.setStatus(run, { kind: 'loading-model', loaded: 0, total: modelSize(this.model) });
+    this.previous = this.previous.then(() => this.execute(run));
+  }
+
+  pause(documentId: DocumentId): void {
+    const run = this.active;
+    if (run?.documentId !== documentId) return;
+    this.active = null;
+    run.controller.abort();
+    this.setStatus(run, pausedStatus(run));
+  }
+
+  prefer(documentId: DocumentId, segmentIds: readonly SegmentId[]): void {
+    this.preference = { documentId, segmentIds };
+    this.runs.get(documentId)?.translation?.prefer(segmentIds);
+  }
+
+  status(documentId: DocumentId): TranslationStatus {
+    return this.runs.get(documentId)?.status ?? IDLE;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async execute(run: Run): Promise<void> {
+    try {
+      this.setStatus(run, await this.translate(run));
+    } catch (error) {
+      if (error !== run.controller.signal.reason) this.setStatus(run, failedStatus(run, error));
+    } finally {
+      if (this.active === run) this.active = null;
+    }
+  }
+
+  /** @returns The status that the run ends with. */
+  private async translate(run: Run): Promise<TranslationStatus> {
+    const { signal } = run.controller;
+    signal.throwIfAborted();
+    const { units } = await this.store.loadDocument(run.documentId);
+    const pending = units.filter(({ target }) => target === null);
+    run.total = units.length;
+    run.done = units.length - pending.length;
+    run.charactersLeft = countSource(pending);
+    if (pending.length === 0) return { kind: 'complete' };
+
+    await this.client.load(this.model.id, {
+      signal,
+      onProgress: (loaded, total) => { if (!signal.aborted) this.setStatus(run, { kind: 'loading-model', loaded, total }); },
+    });
+    run.lastBatchAt = this.now();
+    this.setStatus(run, signal.aborted ? pausedStatus(run) : translatingStatus(run));
+    run.translation = translateUnits(this.preferredFirst(run.documentId, pending), {
+      client: this.client, model: this.model, now: this.now, signal,
+      onUnits: (batch) => this.receive(run, batch),
+    });
+    return (await run.translation.finished) === 'done' ? { kind: 'complete' } : pausedStatus(run);
+  }
+
+  private async receive(run: Run, batch: readonly TranslationUnit[]): Promise<void> {
+    await this.store.saveUnits(run.documentId, batch);
+    const now = this.now();
+    const characters = countSource(batch);
+    run.rate.add(batch.length, characters, Math.max(0, now.getTime() - run.lastBatchAt.getTime()) / 1000);
+    run.lastBatchAt = now;
+    run.done += batch.length;
+    run.charactersLeft -= characters;
+    this.setStatus(run, run.controller.signal.aborted ? pausedStatus(run) : translatingStatus(run));
+  }
+
+  private preferredFirst(documentId: DocumentId, units: readonly TranslationUnit[]): TranslationUnit[] {
+    if (this.preference?.documentId !== documentId) return [...units];
+    const bySegment = new Map(units.flatMap((unit) => unit.segmentIds.map((segmentId) => [segmentId, unit])));
+    return [...new Set([...this.preference.segmentIds.flatMap((segmentId) => bySegment.get(segmentId) ?? []), ...units])];
+  }
+
+  private setStatus(run: Run, status: TranslationStatus): void {
+    run.status = status;
+    if (this.runs.get(run.documentId) === run) for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function translatingStatus({ done, total, rate, charactersLeft }: Run): TranslationStatus {
+  return { kind: 'translating', done, total, perSecond: rate.perSecond, secondsLeft: rate.secondsFor(charactersLeft) };
+}
+
+/** A run that was stopped before its document was loaded has nothing to say of it. */
+function pausedStatus({ done, total }: Run): TranslationStatus {
+  return total > 0 ? { kind: 'paused', done, total } : IDLE;
+}
+
+/** A document that has been deleted meanwhile has no translation to speak of. */
+function failedStatus({ done, total }: Run, error: unknown): TranslationStatus {
+  const code = codeOf(error);
+  return code === 'not-found' ? IDLE : { kind: 'failed', code, done, total };
+}
+
+function codeOf(error: unknown): TranslateErrorCode | StoreErrorCode {
+  if (error instanceof StoreError || error instanceof TranslateError) return error.code;
+  queueMicrotask(() => { throw error; });
+  return 'engine-failed';
+}
+
+function countSource(units: readonly TranslationUnit[]): number {
+  return units.reduce((sum, { source }) => sum + source.length, 0);
 }

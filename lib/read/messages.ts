@@ -1,0 +1,53 @@
+import type { ImportErrorCode } from '../import/types';
+import type { StoreErrorCode } from '../store/types';
+import type { TranslateErrorCode } from '../translate/protocol';
+
+/** What a reader is told of a failure: what happened, and what to do about it. */
+export interface ErrorMessage {
+  readonly title: string;
+  readonly advice: string;
+}
+
+export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode;
+
+const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
+  empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
+  binary: { title: 'This is not a text file.', advice: 'Open the document in the program it belongs to, save it as plain text (.txt), and choose that file.' },
+  'too-large': { title: 'This file is too large.', advice: 'Divide it into parts of at most 10 MB, a chapter or a volume each, and open them one by one.' },
+  unreadable: { title: 'The file could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
+  'unsupported-format': { title: 'Paralelo does not read this format.', advice: 'Save the document as plain text (.txt) or Markdown (.md), or copy its text and paste it.' },
+  malformed: { title: 'The file is damaged.', advice: 'It does not keep to its format. Export it again from the program that made it.' },
+};
+
+const STORE_MESSAGES: Readonly<Record<StoreErrorCode, ErrorMessage>> = {
+  'quota-exceeded': { title: 'The browser’s storage is full.', advice: 'Nothing is lost. Delete documents you no longer need, or free some disk space, then try again.' },
+  blocked: { title: 'Paralelo is open in another tab in an older version.', advice: 'Close the other tabs of Paralelo, then reload this page.' },
+  'version-newer': { title: 'This page is older than your library.', advice: 'A newer Paralelo has opened it since. Reload this page to go on.' },
+  unavailable: { title: 'The browser’s storage cannot be reached.', advice: 'Reload the page. If that does not help, leave private browsing or allow this site to store data.' },
+  'not-found': { title: 'This document is not in your library.', advice: 'It may have been deleted. Go back to the library, or import the text again.' },
+  'store-failed': { title: 'The browser could not save this.', advice: 'What was saved before is intact. Reload the page and try again.' },
+};
+
+const TRANSLATE_MESSAGES: Readonly<Record<TranslateErrorCode, ErrorMessage>> = {
+  'model-missing': { title: 'A file of the translation model is missing.', advice: 'Install Paralelo again, or restart its server, then try again.' },
+  'model-corrupt': { title: 'A file of the translation model is damaged.', advice: 'Try again. If it stays damaged, install Paralelo again.' },
+  'model-unreachable': { title: 'The translation model could not be fetched.', advice: 'Check that Paralelo’s server is running and can be reached, then try again.' },
+  'wasm-unsupported': { title: 'This browser cannot run the translation model.', advice: 'It lacks WebAssembly SIMD. Use a current Firefox, Chrome, Edge or Safari; you can read here what is translated already.' },
+  'out-of-memory': { title: 'There was not enough memory to translate.', advice: 'What is translated is kept. Close other tabs and programs, then try again.' },
+  'not-loaded': { title: 'The translation model was not ready.', advice: 'What is translated is kept. Try again.' },
+  'unknown-message': { title: 'The parts of this page do not fit together.', advice: 'Paralelo has probably been updated. Reload the page.' },
+  'worker-crashed': { title: 'The translator stopped unexpectedly.', advice: 'What is translated is kept. Try again to go on from there.' },
+  'engine-failed': { title: 'The translation failed.', advice: 'What is translated is kept. Try again; if it fails at the same place, reload the page.' },
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES };
+
+/**
+ * The words for a code.
+ * @throws Error if the code is none of a stage's.
+ */
+export function describeError(code: string): ErrorMessage {
+  const message = Object.hasOwn(MESSAGES, code) ? MESSAGES[code as ErrorCode] : undefined;
+  if (!message) throw new Error(`No words for the error code ${code}`);
+  return message;
+}

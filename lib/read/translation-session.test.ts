@@ -1,0 +1,368 @@
+import 'fake-indexeddb/auto';
+import { DEFAULT_MODEL_ID, findModel, modelSize } from '../../models/registry';
+import { importPaste } from '../import';
+import { prepareDocument } from '../pipeline';
+import { openStore, StoreError, type Store, type StoredDocument } from '../store';
+import { TranslationClient, type WorkerHandle } from '../translate/client';
+import { createFakeEngine, fakeTranslation, type FakeEngineOptions } from '../translate/fake-engine';
+import { createInProcessClient } from '../translate/node-client';
+import { serve } from '../translate/serve';
+import { TranslateError } from '../translate/translate-error';
+import type { DocumentId } from '../types';
+import { createTranslationSession, type TranslationSession, type TranslationStatus } from './translation-session';
+
+const closers: (() => void)[] = [];
+let databases = 0;
+
+afterEach(() => closers.splice(0).reverse().forEach((close) => close()));
+
+async function prepare(topic: string, sentences = 60): Promise<StoredDocument> {
+  const text = Array.from({ length: sentences }, (_, index) => `La frase ${index} trata de ${topic}.`).join('\n\n');
+  const imported = await importPaste(text);
+  if (!imported.ok) throw new Error(imported.error.message);
+  return prepareDocument(imported.value, { title: topic });
+}
+
+async function openWith(...documents: StoredDocument[]): Promise<Store> {
+  const store = await openStore({ name: `session-${++databases}` });
+  closers.push(() => store.close());
+  for (const stored of documents) await store.addDocument(stored);
+  return store;
+}
+
+function fakeClient(options: FakeEngineOptions = {}): TranslationClient {
+  const client = createInProcessClient(createFakeEngine(options));
+  closers.push(() => client.dispose());
+  return client;
+}
+
+function startSession(store: Pick<Store, 'loadDocument' | 'saveUnits'>, client: TranslationClient): TranslationSession {
+  return createTranslationSession({ store, client, model: DEFAULT_MODEL_ID });
+}
+
+/** Resolves with the first status of a document that meets the condition. */
+function until(session: TranslationSession, id: DocumentId, condition: (status: TranslationStatus) => boolean): Promise<TranslationStatus> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const status = session.status(id);
+      if (!condition(status)) return;
+      stop();
+      resolve(status);
+    };
+    const stop = session.subscribe(check);
+    check();
+  });
+}
+
+const untilKind = (session: TranslationSession, id: DocumentId, kind: TranslationStatus['kind']) => until(session, id, (status) => status.kind === kind);
+const untilDone = (session: TranslationSession, id: DocumentId, least: number) => until(session, id, (status) => 'done' in status && status.done >= least);
+
+/** An engine that translates as many batches as it has been let. */
+function createGate(batches: number): { let(more: number): void; options: FakeEngineOptions } {
+  let left = batches;
+  let wake = () => {};
+  return {
+    let(more) {
+      left += more;
+      wake();
+    },
+    options: {
+      async onTranslate() {
+        while (left <= 0) await new Promise<void>((resolve) => { wake = resolve; });
+        left -= 1;
+      },
+    },
+  };
+}
+
+async function countTranslated(store: Store, id: DocumentId): Promise<number> {
+  return (await store.loadDocument(id)).units.filter(({ target }) => target !== null).length;
+}
+
+test('translates a whole document and stores it', async () => {
+  const sample = await prepare('el mar');
+  const { id } = sample.document;
+  const store = await openWith(sample);
+  const session = startSession(store, fakeClient());
+  const seen: TranslationStatus[] = [];
+  session.subscribe(() => seen.push(session.status(id)));
+
+  expect(session.status(id)).toEqual({ kind: 'idle' });
+  session.start(id);
+  expect(session.status(id)).toEqual({ kind: 'loading-model', loaded: 0, total: modelSize(findModel(DEFAULT_MODEL_ID)!) });
+  await untilKind(session, id, 'complete');
+
+  const { units } = await store.loadDocument(id);
+  expect(units.map(({ target }) => target)).toEqual(sample.units.map(({ source }) => fakeTranslation(source).text));
+  const model = findModel(DEFAULT_MODEL_ID)!;
+  expect(units[0]!.origin).toEqual({ kind: 'model', modelId: model.id, revision: model.revision, dtype: model.dtype });
+
+  const kinds = seen.map(({ kind }) => kind);
+  expect([...new Set(kinds)]).toEqual(['loading-model', 'translating', 'complete']);
+  expect(seen).toContainEqual({ kind: 'loading-model', loaded: 1, total: 2 });
+  const counts = seen.flatMap((status) => (status.kind === 'translating' ? [status.done] : []));
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(counts[0]).toBe(0);
+  expect(counts.at(-1)).toBe(60);
+});
+
+test('tells how fast it is and how long it will take', async () => {
+  const sample = await prepare('el tiempo');
+  const { id } = sample.document;
+  const gate = createGate(2);
+  let clock = 0;
+  const session = createTranslationSession({
+    store: await openWith(sample), client: fakeClient(gate.options), model: DEFAULT_MODEL_ID, now: () => new Date(clock),
+  });
+  session.subscribe(() => (clock += 500));
+  session.start(id);
+  const first = await untilKind(session, id, 'translating');
+  expect(first).toMatchObject({ done: 0, perSecond: 0, secondsLeft: null });
+  const later = await untilDone(session, id, 10);
+  if (later.kind !== 'translating') throw new Error(`It is ${later.kind}`);
+  expect(later.perSecond).toBeCloseTo(10, 0);
+  expect(later.secondsLeft).toBeCloseTo(5, 0);
+  session.pause(id);
+  gate.let(1);
+});
+
+test('a status is the same object until it changes', async () => {
+  const sample = await prepare('el eco', 4);
+  const { id } = sample.document;
+  const session = startSession(await openWith(sample), fakeClient());
+  expect(session.status(id)).toBe(session.status('d-other' as DocumentId));
+  session.start(id);
+  const loading = session.status(id);
+  session.start(id);
+  expect(session.status(id)).toBe(loading);
+  await untilKind(session, id, 'complete');
+  expect(session.status(id)).toBe(session.status(id));
+});
+
+test('a translated document is complete without loading the model', async () => {
+  const sample = await prepare('la luna', 3);
+  const { id } = sample.document;
+  const store = await openWith(sample);
+  for (const unit of sample.units) await store.editUnit(id, unit.id, 'Mine.');
+  const client = fakeClient();
+  const load = jest.spyOn(client, 'load');
+  const session = startSession(store, client);
+  session.start(id);
+  await untilKind(session, id, 'complete');
+  expect(load).not.toHaveBeenCalled();
+});
+
+describe('pausing', () => {
+  test('keeps what is translated, and goes on from there', async () => {
+    const sample = await prepare('la lluvia');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const asked: string[] = [];
+    const gate = createGate(2);
+    const session = startSession(store, fakeClient({
+      onTranslate: async (texts) => {
+        await gate.options.onTranslate!(texts);
+        asked.push(...texts);
+      },
+    }));
+    session.start(id);
+    await untilDone(session, id, 10);
+    session.pause(id);
+    expect(session.status(id)).toEqual({ kind: 'paused', done: 10, total: 60 });
+
+    session.start(id);
+    gate.let(Infinity);
+    await untilKind(session, id, 'complete');
+    expect(await countTranslated(store, id)).toBe(60);
+    expect(asked).toHaveLength(60);
+  });
+
+  test('counts the batch in hand when it comes', async () => {
+    const sample = await prepare('la nieve');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const gate = createGate(1);
+    const session = startSession(store, fakeClient(gate.options));
+    session.start(id);
+    await untilDone(session, id, 2);
+    session.pause(id);
+    gate.let(1);
+    expect(await untilDone(session, id, 10)).toEqual({ kind: 'paused', done: 10, total: 60 });
+    expect(await countTranslated(store, id)).toBe(10);
+  });
+
+  test('before the document has been read leaves it idle', async () => {
+    const sample = await prepare('la niebla');
+    const store = await openWith(sample);
+    const session = startSession(store, fakeClient());
+    session.start(sample.document.id);
+    session.pause(sample.document.id);
+    expect(session.status(sample.document.id)).toEqual({ kind: 'idle' });
+    session.start(sample.document.id);
+    await untilKind(session, sample.document.id, 'complete');
+  });
+
+  test('another document that is started takes over', async () => {
+    const [first, second] = [await prepare('el trigo'), await prepare('la cebada', 20)];
+    const store = await openWith(first, second);
+    const gate = createGate(1);
+    const session = startSession(store, fakeClient(gate.options));
+    session.start(first.document.id);
+    await untilDone(session, first.document.id, 2);
+    session.start(second.document.id);
+    expect(session.status(first.document.id).kind).toBe('paused');
+    gate.let(Infinity);
+    await untilKind(session, second.document.id, 'complete');
+    expect(await countTranslated(store, second.document.id)).toBe(20);
+    expect(session.status(first.document.id).kind).toBe('paused');
+    session.pause(second.document.id);
+    expect(session.status(second.document.id).kind).toBe('complete');
+  });
+});
+
+describe('what is on screen comes first', () => {
+  async function firstTexts(prefer: (session: TranslationSession, sample: StoredDocument) => void, after: number): Promise<string[]> {
+    const sample = await prepare('el viento');
+    const { id } = sample.document;
+    const asked: string[] = [];
+    const gate = createGate(1);
+    const session = startSession(await openWith(sample), fakeClient({
+      onTranslate: async (texts) => {
+        await gate.options.onTranslate!(texts);
+        asked.push(...texts);
+      },
+    }));
+    if (after === 0) prefer(session, sample);
+    session.start(id);
+    await untilDone(session, id, 2);
+    if (after > 0) prefer(session, sample);
+    gate.let(Infinity);
+    await untilKind(session, id, 'complete');
+    expect(asked).toHaveLength(60);
+    return asked;
+  }
+
+  const preferForty = (session: TranslationSession, { document, segments }: StoredDocument) =>
+    session.prefer(document.id, segments.slice(40, 44).map(({ id }) => id));
+
+  test('from the first batch on', async () => {
+    const asked = await firstTexts(preferForty, 0);
+    expect(asked.slice(0, 2)).toEqual(['La frase 40 trata de el viento.', 'La frase 41 trata de el viento.']);
+  });
+
+  test('when the reader scrolls', async () => {
+    const asked = await firstTexts(preferForty, 2);
+    expect(asked.slice(0, 2)).toEqual(['La frase 0 trata de el viento.', 'La frase 1 trata de el viento.']);
+    expect(asked.indexOf('La frase 40 trata de el viento.')).toBeLessThan(20);
+  });
+});
+
+describe('failures', () => {
+  test('a model that cannot be loaded, and a retry', async () => {
+    const sample = await prepare('la arena', 12);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    let attempts = 0;
+    const client = createInProcessClient((model, device, options) => {
+      if (++attempts === 1) throw new TranslateError('model-corrupt', 'not the hash');
+      return createFakeEngine()(model, device, options);
+    });
+    closers.push(() => client.dispose());
+    const session = startSession(store, client);
+    session.start(id);
+    expect(await untilKind(session, id, 'failed')).toEqual({ kind: 'failed', code: 'model-corrupt', done: 0, total: 12 });
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(await countTranslated(store, id)).toBe(12);
+  });
+
+  test('a worker that dies half-way, and a retry with a new one', async () => {
+    const sample = await prepare('el volcán');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const gates = [createGate(2), createGate(Infinity)];
+    const crashes: ((reason: string) => void)[] = [];
+    const client = new TranslationClient((): WorkerHandle => {
+      const { port1, port2 } = new MessageChannel();
+      const gate = gates[crashes.length]!;
+      const stop = serve(port2, createFakeEngine(gate.options));
+      return {
+        port: port1,
+        onCrash: (listener) => crashes.push(listener),
+        terminate: () => {
+          gate.let(Infinity);
+          void stop().finally(() => port2.close());
+        },
+      };
+    }, 'cpu');
+    closers.push(() => client.dispose());
+    const session = startSession(store, client);
+    session.start(id);
+    await untilDone(session, id, 10);
+    crashes[0]!('out of the blue');
+    expect(await untilKind(session, id, 'failed')).toEqual({ kind: 'failed', code: 'worker-crashed', done: 10, total: 60 });
+    expect(await countTranslated(store, id)).toBe(10);
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(await countTranslated(store, id)).toBe(60);
+    expect(crashes).toHaveLength(2);
+  });
+
+  test('a full store: the translation stops, nothing is lost, and it goes on once there is room', async () => {
+    const sample = await prepare('el desván');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    let room = 1;
+    const session = startSession({
+      loadDocument: (documentId) => store.loadDocument(documentId),
+      saveUnits: async (documentId, units) => {
+        if (room-- <= 0) throw new StoreError('quota-exceeded', 'full');
+        await store.saveUnits(documentId, units);
+      },
+    }, fakeClient());
+    session.start(id);
+    const failed = await untilKind(session, id, 'failed');
+    expect(failed).toEqual({ kind: 'failed', code: 'quota-exceeded', done: 2, total: 60 });
+    expect(await countTranslated(store, id)).toBe(2);
+    room = Infinity;
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(await countTranslated(store, id)).toBe(60);
+  });
+
+  test('a reader\'s words are kept, whenever they are written', async () => {
+    const sample = await prepare('la voz', 20);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const gate = createGate(1);
+    const session = startSession(store, fakeClient(gate.options));
+    session.start(id);
+    await untilDone(session, id, 2);
+    await store.editUnit(id, sample.units[15]!.id, 'My own words.');
+    gate.let(Infinity);
+    await untilKind(session, id, 'complete');
+    expect((await store.loadDocument(id)).units[15]).toMatchObject({ target: 'My own words.', state: 'reviewed' });
+  });
+
+  test('a document that is deleted meanwhile goes back to idle', async () => {
+    const sample = await prepare('el olvido');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const gate = createGate(1);
+    const session = startSession(store, fakeClient(gate.options));
+    session.start(id);
+    await untilDone(session, id, 2);
+    await store.deleteDocument(id);
+    gate.let(Infinity);
+    await untilKind(session, id, 'idle');
+    await store.restoreDocument(id);
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(await countTranslated(store, id)).toBe(60);
+  });
+});
+
+test('a model that the registry lacks is refused at once', async () => {
+  const store = await openWith();
+  expect(() => createTranslationSession({ store, client: fakeClient(), model: 'none' })).toThrow(/no model none/);
+});
