@@ -23,11 +23,13 @@ const MAX_WIDTH = 140;
 /** From this width on lines are taken to be filled by glyph width; verse is never so long. */
 const PROPORTIONAL_WIDTH = 60;
 const PROPORTIONAL_SLACK = 0.1;
+/** Share of breaks inside a sentence that are at an exactly filled line where the characters were counted. */
+const MIN_EXACT_SHARE = 0.97;
 /** Share of breaks at a filled line. The others end paragraphs; the greatest share of them is met in dialogue. */
 const MIN_FILLED_SHARE = 0.6;
 /** Below PROPORTIONAL_WIDTH long verses come near, so more is asked. */
 const MIN_FILLED_SHARE_NARROW = 0.75;
-/** Share of breaks inside a sentence. Where every line is a paragraph there are none. */
+/** Share of breaks inside a sentence. Where every line is a paragraph or a headline there are hardly any. */
 const MIN_OPEN_SHARE = 0.4;
 /** Words cut at the line's end are proof of wrapping at any width, newspaper columns for one. */
 const MIN_HYPHENATED_SHARE = 0.05;
@@ -38,6 +40,8 @@ const SHORT_RUN_SHARE = 0.75;
 /** A line that ends inside a word; the hyphen may be the word's own. */
 const CUT_WORD = /\p{Ll}-$/u;
 const WORD_REST = /^\p{Ll}/u;
+/** An aside between hyphens -like this one- that ends with the line. */
+const CLOSED_ASIDE = /(?:^|\s)-\p{L}[^-]*-$/u;
 
 /** Gives paragraphs a line each, or null if the lines were not cut at a fixed width and stand as they are. */
 export function joinWrappedLines(lines: readonly TextLine[]): TextLine[] | null {
@@ -70,11 +74,13 @@ function breaksOf(run: readonly TextLine[]): LineBreak[] {
 function measure(breaks: readonly LineBreak[]): Wrapping {
   const lengths = breaks.map((at) => at.before.length).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)]!;
-  return { width, slack: width >= PROPORTIONAL_WIDTH ? width * PROPORTIONAL_SLACK : 0 };
+  const exact = { width, slack: 0 };
+  const isTypewritten = share(breaks.filter(isOpen), (at) => isFilled(at, exact)) >= MIN_EXACT_SHARE;
+  return isTypewritten || width < PROPORTIONAL_WIDTH ? exact : { width, slack: width * PROPORTIONAL_SLACK };
 }
 
 function share(breaks: readonly LineBreak[], holds: (at: LineBreak) => boolean): number {
-  return breaks.filter(holds).length / breaks.length;
+  return breaks.filter(holds).length / Math.max(breaks.length, 1);
 }
 
 function isFilled({ before, after }: LineBreak, { width, slack }: Wrapping): boolean {
@@ -83,11 +89,11 @@ function isFilled({ before, after }: LineBreak, { width, slack }: Wrapping): boo
 }
 
 function isOpen({ before, after }: LineBreak): boolean {
-  return !CLAUSE_END.test(before) && !DIALOGUE_DASH.test(after);
+  return !SENTENCE_END.test(before) && /^\p{Ll}/u.test(after);
 }
 
 function isCutWord({ before, after }: LineBreak): boolean {
-  return CUT_WORD.test(before) && WORD_REST.test(after);
+  return CUT_WORD.test(before) && WORD_REST.test(after) && !CLOSED_ASIDE.test(before);
 }
 
 function isShortRun(run: readonly TextLine[], { width }: Wrapping): boolean {
