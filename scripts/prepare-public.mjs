@@ -16,11 +16,10 @@ async function findOrtDist() {
   return dirname(createRequire(transformers).resolve('onnxruntime-web'));
 }
 
-/** The weights and settings of every model folder (one that has a config.json), relative to models/. */
+/** The data of every model folder, relative to models/. models/training holds the recipe, which no reader fetches. */
 async function listModelFiles(models) {
   const names = await readdir(models, { recursive: true });
-  const folders = names.filter((name) => /^[^/\\]+[/\\]config\.json$/.test(name)).map(dirname);
-  return names.filter((name) => /\.(json|onnx)$/.test(name) && folders.includes(name.split(/[/\\]/)[0]));
+  return names.filter((name) => /^(?!training[/\\])[^/\\]+[/\\].*\.(json|onnx|bin)$/.test(name));
 }
 
 async function isSame(from, to) {

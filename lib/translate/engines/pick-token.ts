@@ -15,30 +15,26 @@ export interface Pick {
 }
 
 /**
- * The most probable token of one row of logits; of equals, the first.
+ * The most probable token of one row of logits; of equals, the first. One pass: the sum is rescaled whenever a better
+ * token is met (online softmax; Milakov and Gimelshein, 2018).
  * @param logits Rows of `size` logits. Those of banned tokens are overwritten.
  */
 export function pickToken(logits: Float32Array, row: number, size: number, banned: readonly number[]): Pick {
   const values = logits.subarray(row * size, (row + 1) * size);
   for (const token of banned) values[token] = -Infinity;
   let token = 0;
-  let max = values[0]!;
-  for (let i = 1; i < size; i++) {
+  let max = -Infinity;
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
     const value = values[i]!;
+    const below = max - value;
     if (value > max) {
+      sum = sum * Math.exp(below) + 1;
       max = value;
       token = i;
+    } else if (below < RANGE) {
+      sum += EXP_TABLE[(below * STEPS_PER_UNIT) | 0]!;
     }
   }
-  return { token, logProbability: -Math.log(sumBelow(values, max) + 1 - EXP_TABLE[0]!) };
-}
-
-/** The sum of e^(value − max); the best value's own term comes out as the table's first entry. */
-function sumBelow(values: Float32Array, max: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    const below = max - values[i]!;
-    if (below < RANGE) sum += EXP_TABLE[(below * STEPS_PER_UNIT) | 0]!;
-  }
-  return sum;
+  return { token, logProbability: -Math.log(sum) };
 }

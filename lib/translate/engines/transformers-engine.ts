@@ -7,13 +7,16 @@ import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import { cutLoop } from './repetition';
 
-export interface EngineOptions {
-  /** The longest source that the network was trained on: it is lost in longer ones, and its tokenizer may refuse them. */
-  readonly maxSourceTokens: number;
+export interface DecodingOptions {
   /** The most tokens to generate for a source of so many. English needs fewer pieces than Spanish; twice as many is a loop. */
   readonly lengthLimit?: (sourceTokens: number) => number;
   /** For benchmarks: generate exactly as many tokens as the limit says. */
   readonly fixedLength?: boolean;
+}
+
+export interface EngineOptions extends DecodingOptions {
+  /** The longest source that the network was trained on: it is lost in longer ones, and its tokenizer may refuse them. */
+  readonly maxSourceTokens: number;
 }
 
 /** Translates with an encoder-decoder model that Transformers.js has loaded. */

@@ -1,7 +1,7 @@
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
 import type { ModelEntry } from '../../../models/registry';
 import type { Device } from '../protocol';
-import { TransformersEngine, type EngineOptions } from './transformers-engine';
+import { TransformersEngine, type DecodingOptions } from './transformers-engine';
 
 /** Where scripts/prepare-public.mjs puts the runtime. */
 const WASM_PATHS = { wasm: '/ort/ort-wasm-simd-threaded.wasm', mjs: '/ort/ort-wasm-simd-threaded.mjs' };
@@ -54,7 +54,7 @@ export async function loadTransformersEngine(
   model: ModelEntry,
   files: ReadonlyMap<string, Uint8Array>,
   device: Device,
-  options: Omit<EngineOptions, 'maxSourceTokens'> = {},
+  decoding: DecodingOptions = {},
 ): Promise<TransformersEngine> {
   configureTransformers(device);
   const paths = [...files].map(([path, bytes]) => {
@@ -63,9 +63,11 @@ export async function loadTransformersEngine(
     return key;
   });
   try {
-    const tokenizer = await AutoTokenizer.from_pretrained(model.id);
-    const network = await AutoModelForSeq2SeqLM.from_pretrained(model.id, { dtype: model.dtype, device });
-    return new TransformersEngine(tokenizer, network, device, { ...options, maxSourceTokens: model.maxSourceTokens });
+    const [tokenizer, network] = await Promise.all([
+      AutoTokenizer.from_pretrained(model.id),
+      AutoModelForSeq2SeqLM.from_pretrained(model.id, { dtype: model.dtype, device }),
+    ]);
+    return new TransformersEngine(tokenizer, network, device, { ...decoding, maxSourceTokens: model.maxSourceTokens });
   } finally {
     for (const path of paths) checkedFiles.delete(path);
   }
