@@ -64,7 +64,7 @@ export function isListed(words: ReadonlySet<string>, boundary: Boundary): boolea
  */
 const COMPOUND = new RegExp(`(?:^|[^\\p{L}.])(?:${[
   '(\\p{L})\\1\\.\\s?(\\p{L})\\2',
-  'Ee\\.\\s?Uu|Bs\\.\\s?As',
+  '[Ee]e\\.\\s?[Uu]u|EE\\.\\s?[Uu]u|Bs\\.\\s?As',
   '[ad]\\.\\s?(?:de\\s)?(?:J\\.\\s?)?C',
   'a\\.\\s?n\\.\\s?e',
   '[ap]\\.\\s?m',

@@ -5,6 +5,8 @@ export const cases: Readonly<Record<string, string>> = {
   'a country before a new sentence': 'Volvió a EE. UU.| Nadie lo esperaba.',
   'a country without a space': 'Vive en EE.UU.| Trabaja en Boston.',
   'a country before a name in apposition': 'El presidente de EE. UU. Donald Trump llegó ayer.',
+  'senators in apposition': 'Lo pidieron los senadores de EE. UU. John McCain y Joe Lieberman.',
+  'a relation between countries': 'Las relaciones EE. UU. - China mejoran, según EE. UU. (NSA).',
   'an era': 'Murió en el año 44 a. C.| Octavio tenía 18 años.',
   'an era in an opening adverbial': 'En el siglo II a. C. Roma era ya una potencia.',
   'an hour': 'Cierra a las 9 p. m.| Abre a las ocho.',

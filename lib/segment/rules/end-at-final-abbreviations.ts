@@ -3,7 +3,10 @@ import { isFullStop, isUpperCase, textBehind, type Boundary, type Rule } from '.
 import { opensSentence, opensWithPastTense } from '../sentence-openers';
 
 const ADVERBIAL = /^[^\p{L}]*(?:en|hacia|desde|durante|para|según|tras|a|hasta|sobre|con|entre|por|antes|después|alrededor)\s/iu;
-const OFFICE = /(?:president[ea]|presidencia|embajador|embajadora|secretari[oa] de \p{L}+|ministr[oa](?: de \p{L}+)?|vocal|selección|senador|senadora) (?:de|del|en) (?:los )?\S{2,4}\s?\S*$/iu;
+const OFFICE = /(?:president[ea]s?|embajador(?:a|es)?|(?:secretari|ministr|director)[oa]?s?(?: de(?:l| la)? \p{L}+)?|senador(?:a|es)?|fiscal|gobernador(?:a|es)?|reserva federal|consejer[oa]) (?:general )?de (?:los )?\p{Lu}[\p{L}.\s]{2,6}$/iu;
+
+/** `las relaciones EE. UU. - China`, `EE. UU. (EIA)`. */
+const COMPOUND_GOES_ON = /^[—–-]+\s|^\(\p{Lu}{2}/u;
 
 /** `En el siglo II a. C. Roma…`: what came so far is an adverbial, too short for a sentence. */
 function isOpeningAdverbial({ text, start, stop }: Boundary): boolean {
@@ -23,6 +26,7 @@ export const endAtFinalAbbreviations: Rule = (boundary) => {
   const isFinal = isListed(finals, boundary) || endsWithCompound(boundary);
   if (!isFinal && !isListed(undecided, boundary)) return null;
   if (/^\d/.test(boundary.nextWord)) return lastPart(boundary) === 'etc' ? 'split' : 'join';
+  if (isFinal && COMPOUND_GOES_ON.test(textBehind(boundary))) return 'join';
   if (opensSentence(boundary)) return 'split';
   if (!isUpperCase(boundary.nextWord)) return null;
   if (/^\p{Lu}{1,2}\./u.test(textBehind(boundary)) || isOpeningAdverbial(boundary) || isApposition(boundary)) return 'join';

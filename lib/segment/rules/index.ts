@@ -16,10 +16,11 @@ import { keepExclaimedNames } from './keep-exclaimed-names';
 import { keepListNumbers } from './keep-list-numbers';
 import { separateBrokenLines } from './separate-broken-lines';
 import { separateParagraphs } from './separate-paragraphs';
-import { splitAfterEllipses } from './split-after-ellipses';
+import { splitAfterPlainWords } from './split-after-plain-words';
 import { splitBeforeBrands } from './split-before-brands';
+import { splitBeforeCapitals } from './split-before-capitals';
 import { splitBeforeDigits } from './split-before-digits';
-import { splitDialogueTurns } from './split-dialogue-turns';
+import { splitBeforeListMarks } from './split-before-list-marks';
 import { splitMissingSpaces } from './split-missing-spaces';
 
 /** In order of precedence: what surrounds a boundary before the word behind it, exceptions before the general case. */
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   keepEmbeddedBrackets,
   keepEmbeddedQuotes,
   joinLetterPairs,
+  splitBeforeListMarks,
   endAtLabels,
   endAtRegnalNumerals,
   endAtUnits,
@@ -43,7 +45,7 @@ export const rules: readonly Rule[] = [
   joinOpenEllipses,
   splitBeforeBrands,
   joinLowerCase,
-  splitAfterEllipses,
+  splitAfterPlainWords,
   splitBeforeDigits,
-  splitDialogueTurns,
+  splitBeforeCapitals,
 ];

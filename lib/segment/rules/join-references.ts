@@ -2,8 +2,8 @@ import { isListed, lastPart, prepositional, references } from '../abbreviations'
 import { isFullStop, type Boundary, type Rule } from '../boundary';
 import { opensSentence } from '../sentence-openers';
 
-/** No Spanish word is without a vowel: `Tfno.` has one, `Mtrs.`, `Sgd.` and `Pzl.` have none. */
-const CONSONANTS = /^(?=.*\p{Ll})[^aeiouáéíóúüyAEIOUÁÉÍÓÚY\d]{2,5}$/u;
+/** No Spanish word is without a vowel; centuries are, where a text has them in small letters. */
+const CONSONANTS = /^(?=.*\p{Ll})(?![xvcl]+$)[^aeiouáéíóúüyAEIOUÁÉÍÓÚY\P{L}]{2,5}$/u;
 
 /** `No. 5`, but not `Dije que no. 5 personas…` */
 const isNumberSign = ({ word, nextWord, start, stop }: Boundary) => word === 'No' && stop - start > 2 && /^\d/.test(nextWord);

@@ -10,5 +10,6 @@ export const cases: Readonly<Record<string, string>> = {
   'a chapter': 'Capítulo XII. De lo que pasó después',
   'emphasis around the number': '**1.** Abra la caja.',
   'speakers of an interview': 'P. ¿Se arrepiente?|\nR. Nunca.| Ni un día.',
+  'a postscript': 'P. D. Te echo de menos.',
   'a caption': 'Figura 3. Evolución del precio.',
 };

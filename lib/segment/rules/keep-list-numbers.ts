@@ -1,7 +1,8 @@
 import { textBefore, type Boundary, type Rule } from '../boundary';
 
-const NUMBER = /^\P{L}?(?:(\d{1,3})(?:\.\d{1,2})*(?:\.?[ºª])?|[IVXLC]+|\p{L})\.$/u;
-const HEADING = /^\P{L}?(?:art|artículo|cap|capítulo|sec|sección|tít|título|libro|parte|tomo|anexo|fig|figura|tabla|cuadro|gráfico|paso|acto|escena|nota|lección|unidad|apartado|regla|cláusula|disposición|tema|fase|pregunta|día)\.? (?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})(?:\.?[ºª])?\.$/iu;
+const NUMBER = /^[^\p{L}\p{N}]{0,4}(?:(\d{1,3})(?:\.\d{1,2})*(?:\.?[ºª])?|[IVXLC]+|\p{L})\.$/u;
+const HEADING = /^[^\p{L}\p{N}]{0,4}(?:art|artículo|cap|capítulo|sec|sección|tít|título|libro|parte|tomo|anexo|fig|figura|tabla|cuadro|gráfico|paso|acto|escena|nota|lección|unidad|apartado|regla|cláusula|disposición|tema|fase|pregunta|día)\.? (?:\d+(?:\.\d+)*|[IVXLC]+|\p{L})(?:\.?[ºª])?\.$/iu;
+const POSTSCRIPT = /^P\. ?[DS]\.$/;
 const FIRST_OF_LIST = /[:;] \(?(?:1|a|i)\.$/i;
 const LINE_START = /(?:^|[\n\r\u2028\u2029])\s*$/;
 
@@ -25,7 +26,9 @@ function isListNumber({ text, start, stop }: Boundary): boolean {
 export const keepListNumbers: Rule = (boundary) => {
   const { text, start, stop, mark } = boundary;
   if (!/^\.[*_]*$/.test(mark)) return null;
-  const isShort = stop - start < 30;
-  if (isShort && (isListNumber(boundary) || HEADING.test(text.slice(start, stop + 1)))) return 'join';
+  if (stop - start < 30) {
+    const sentence = text.slice(start, stop + 1);
+    if (isListNumber(boundary) || HEADING.test(sentence) || POSTSCRIPT.test(sentence)) return 'join';
+  }
   return FIRST_OF_LIST.test(textBefore(boundary)) ? 'join' : null;
 };

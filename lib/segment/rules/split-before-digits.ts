@@ -1,4 +1,7 @@
 import { isFullStop, type Rule } from '../boundary';
 
-/** Intl.Segmenter looks past a figure for a capital: `Vinieron muchos. 300 personas…` */
-export const splitBeforeDigits: Rule = (boundary) => (isFullStop(boundary) && /^\d/.test(boundary.nextWord) ? 'split' : null);
+/** Intl.Segmenter looks past a figure for a capital: `Vinieron muchos. 300 personas…`, `—¿Cuántos? —20.` */
+export const splitBeforeDigits: Rule = (boundary) => {
+  const isTurn = boundary.mark !== '' && /[—–-]/.test(boundary.opening);
+  return (isFullStop(boundary) || isTurn) && /^\d/.test(boundary.nextWord) ? 'split' : null;
+};

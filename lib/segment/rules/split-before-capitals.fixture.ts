@@ -1,0 +1,20 @@
+/** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
+export const cases: Readonly<Record<string, string>> = {
+  'the end of a sentence': 'Quiso hablar…| No pudo.',
+  'before a question': 'No sé…| ¿Y tú?',
+  'in quotes': '«Ya veremos…»| Ana calló.',
+  'a hesitation': 'No sé… quizá mañana.',
+  'a comma behind it': 'Si tú lo dices…, será.',
+  'with a question mark': '¿Y si viene…?| Dímelo.',
+  'another speaker': '—¿Vienes?| —No.',
+  'the narrator': '—Ya voy.| —Se levantó.',
+  'a question in answer': '—Ya está.| —¿Seguro?',
+  'an inciso and what follows': '—No —dijo Luis—.| Mañana sí.',
+  'hyphens': '- Hola.| - Adiós.',
+  'an inciso that the speech follows': '—¡Espera! —gritó—.| ¡Vuelve!',
+  'an emoji behind the stop': '¡Genial! 😀😀| Nos vemos.',
+  'a smiley behind the stop': '¡Gracias! :)| Hasta luego.',
+  'a raised footnote mark': 'Nació en 1936.¹| Murió en 1999.²',
+  'a bare footnote figure': 'Así acaba la historia.3| Nadie la creyó.',
+  'emphasis': '*Ojo.*| Esto quema.',
+};
