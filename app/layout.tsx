@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ToastProvider } from '@/components/ui/Toasts';
+import { AppProvider } from '@/lib/read/app-context';
 import { firstPaintScript } from '@/lib/read/preferences';
 import { literata, literataExtended } from './fonts';
 import './globals.css';
@@ -20,7 +22,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <head>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: firstPaintScript() }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-md focus:bg-raised focus:px-4 focus:py-2">Skip to the content</a>
+        <AppProvider>
+          <ToastProvider>{children}</ToastProvider>
+        </AppProvider>
+      </body>
     </html>
   );
 }

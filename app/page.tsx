@@ -1,1 +1,5 @@
-export default function LibraryPage() { return <main>Paralelo</main>; }
+import { LibraryPage } from '@/components/library/LibraryPage';
+
+export default function Page() {
+  return <LibraryPage />;
+}

@@ -51,9 +51,9 @@ export function useAppState(): AppState {
   return use(AppContext);
 }
 
-/** For what is drawn only once the store is open: inside an AppReady. @throws Error elsewhere. */
+/** For what is drawn once the store is open, as inside an AppReady. @throws Error before that. */
 export function useApp(): App {
   const state = use(AppContext);
-  if (state.kind !== 'ready') throw new Error('useApp needs an AppReady above it');
+  if (state.kind !== 'ready') throw new Error('useApp was called before the store was open');
   return state.app;
 }

@@ -1,0 +1,99 @@
+'use client';
+
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '@/components/ui/Button';
+import { FileIcon, PasteIcon } from '@/components/ui/icons';
+import type { TextSource } from './add-text';
+import { readDraft, saveDraft } from './draft';
+import { ACCEPTED_FILES, sourceOfPaste, sourceOfSample } from './text-sources';
+import type { AddTexts } from './use-add-texts';
+
+interface Props {
+  /** Whether the library has nothing yet: everything is laid out, and the sample offered. */
+  readonly isFirst: boolean;
+  readonly busy: boolean;
+  readonly add: AddTexts['add'];
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What went wrong, next to what it went wrong with. */
+  readonly children: ReactNode;
+}
+
+/** The ways to bring a text: paste, files, and the sample article. */
+export function AddTextPanel({ isFirst, busy, add, onFiles, children }: Props) {
+  const [opened, setOpened] = useState(() => readDraft() !== '');
+  const showBox = isFirst || opened;
+  return (
+    <section aria-label="Add a text" className="grid gap-4">
+      {showBox && <PasteBox focused={!isFirst} busy={busy} onRead={(source) => add([source])} />}
+      {children}
+      <div className="flex flex-wrap items-center gap-3">
+        {!showBox && <Button onClick={() => setOpened(true)}><PasteIcon />Paste a text</Button>}
+        <FileButton onFiles={onFiles} disabled={busy} />
+        {isFirst && <Button look="quiet" disabled={busy} onClick={() => void add([sourceOfSample()])}>Read the sample article</Button>}
+        <p className="hidden text-sm text-muted sm:block">or drop files anywhere on this page</p>
+      </div>
+    </section>
+  );
+}
+
+function FileButton({ onFiles, disabled }: { readonly onFiles: Props['onFiles']; readonly disabled: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()} disabled={disabled}><FileIcon />Choose files</Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPTED_FILES}
+        onChange={({ target }) => {
+          const files = [...target.files ?? []];
+          // Else choosing the same file again would say nothing.
+          target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
+
+interface PasteBoxProps {
+  /** Whether it opens at the reader's request and so takes the focus. */
+  readonly focused: boolean;
+  readonly busy: boolean;
+  readonly onRead: (source: TextSource) => ReturnType<AddTexts['add']>;
+}
+
+/** Holds the text until it is in the library, whatever happens meanwhile. Uncontrolled: a novel may be pasted into it. */
+function PasteBox({ focused, busy, onRead }: PasteBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    box.current.value = readDraft();
+    if (focused) box.current.focus();
+  }, [focused]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const [outcome] = await onRead(sourceOfPaste(box.current?.value ?? ''));
+    if (outcome?.kind === 'added') saveDraft('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="grid gap-3">
+      <label className="grid gap-2">
+        <span className="text-sm font-medium">Spanish text</span>
+        <textarea
+          ref={box}
+          rows={7}
+          lang="es"
+          spellCheck={false}
+          placeholder="Pega aquí un texto en español."
+          onInput={({ currentTarget }) => saveDraft(currentTarget.value)}
+          className="w-full resize-y rounded-md border border-control bg-raised px-4 py-3 font-reading text-lg leading-relaxed placeholder:text-muted"
+        />
+      </label>
+      <Button type="submit" look="primary" disabled={busy} className="justify-self-start">{busy ? 'Opening…' : 'Read this text'}</Button>
+    </form>
+  );
+}

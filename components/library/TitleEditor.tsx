@@ -1,0 +1,44 @@
+'use client';
+
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly lang: string;
+  /** Called only with a title that differs and has letters in it. */
+  readonly onSave: (title: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A title being changed in its place: Enter or leaving it saves, Escape does not. */
+export function TitleEditor({ title, lang, onSave, onClose }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  // Taking the field away blurs it, which must not save what has been given up.
+  const closed = useRef(false);
+  useEffect(() => field.current?.select(), []);
+
+  const close = (keep: boolean) => {
+    if (closed.current) return;
+    closed.current = true;
+    const changed = field.current?.value.trim() ?? '';
+    if (keep && changed && changed !== title) onSave(changed);
+    onClose();
+  };
+  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (nativeEvent.isComposing) return;
+    if (key === 'Enter') close(true);
+    else if (key === 'Escape') close(false);
+  };
+  return (
+    <input
+      ref={field}
+      aria-label="Title"
+      lang={lang}
+      defaultValue={title}
+      maxLength={300}
+      onKeyDown={onKeyDown}
+      onBlur={() => close(true)}
+      className="-mx-2 rounded-sm border border-control bg-raised px-2 py-0.5 font-reading text-xl leading-snug"
+    />
+  );
+}
