@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Starting, compiling and loading the model takes seconds on a busy machine. */
+jest.setTimeout(60_000);
+
+const SAMPLE = 'La panadería de la Sra. Ortiz abre a las 7.30. ¿Quién compra el primer pan? Un vecino que madruga.\n';
+const SENTENCES = ['La panadería de la Sra. Ortiz abre a las 7.30.', '¿Quién compra el primer pan?', 'Un vecino que madruga.'];
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder: string;
+
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'paralelo-')); });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+/** Runs the command line as a user does, in a process of its own. */
+function paralelo(args: readonly string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['cli/main.mjs', ...args], { env: { ...process.env, ...env } });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => (output[stream] += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...output }));
+    // A command that does not read its input may be gone before all of it is written.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+const oneLine = (text: RegExp) => new RegExp(`^paralelo: [^\\n]*${text.source}[^\\n]*\\n$`);
+
+describe('segment', () => {
+  test('prints one segment a line', async () => {
+    expect(await paralelo(['segment', await fileWith('pan.txt', SAMPLE)])).toEqual({ code: 0, stdout: `${SENTENCES.join('\n')}\n`, stderr: '' });
+  });
+
+  test('reads standard input', async () => {
+    expect(await paralelo(['segment', '-'], { input: SAMPLE })).toEqual({ code: 0, stdout: `${SENTENCES.join('\n')}\n`, stderr: '' });
+  });
+
+  test('a line break inside a segment becomes a space', async () => {
+    const file = await fileWith('verso.jsonl', `${JSON.stringify({ source: 'Caminante,\nno hay camino.', target: null })}\n`);
+    expect(await paralelo(['segment', file])).toMatchObject({ code: 0, stdout: 'Caminante, no hay camino.\n' });
+  });
+
+  test('a text that is not Spanish is segmented with a warning', async () => {
+    const english = 'The bakery on the corner opens at half past seven. Nobody knows who buys the first loaf of bread there every morning.';
+    const { code, stdout, stderr } = await paralelo(['segment', await fileWith('bread.txt', english)]);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toHaveLength(3);
+    expect(stderr).toMatch(oneLine(/English, not Spanish/));
+  });
+
+  test('a name is meant from where npm was called', async () => {
+    await fileWith('aqui.txt', 'Aquí estoy.');
+    const outcome = await paralelo(['segment', 'aqui.txt'], { env: { npm_lifecycle_event: 'paralelo', INIT_CWD: folder } });
+    expect(outcome).toMatchObject({ code: 0, stdout: 'Aquí estoy.\n' });
+  });
+
+  test('a reader that has seen enough is no failure', async () => {
+    const file = await fileWith('largo.txt', 'El mar va y viene. '.repeat(60_000));
+    const child = spawn(process.execPath, ['cli/main.mjs', 'segment', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('translate', () => {
+  test('prints one pair a sentence, in order, none empty', async () => {
+    const { code, stdout, stderr } = await paralelo(['translate', await fileWith('pan.txt', SAMPLE)]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const rows = stdout.trimEnd().split('\n').map((line) => line.split('\t'));
+    expect(rows.map(([source]) => source)).toEqual(SENTENCES);
+    for (const row of rows) {
+      expect(row).toHaveLength(2);
+      expect(row[1]).toMatch(/\p{L}/u);
+    }
+    expect(rows[0]![1]).toContain('7');
+  });
+
+  test('keeps the translations that a file brings, and writes the format asked for', async () => {
+    const file = await fileWith('pares.tsv', 'Buenos días.\tGood day to you.\n');
+    const { code, stdout } = await paralelo(['translate', file, '--to', 'jsonl']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ source: 'Buenos días.', target: 'Good day to you.' });
+  });
+
+  test('-o writes a file, whose name may decide the format', async () => {
+    const file = await fileWith('pares.tsv', 'Buenos días.\tGood day to you.\n');
+    const output = join(folder, 'pares.tmx');
+    expect(await paralelo(['translate', file, '-o', output])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readFile(output, 'utf8')).toMatch(/<tmx version="1\.4">[^]*<seg>Good day to you\.<\/seg>/);
+    await paralelo(['translate', file, '--to', 'csv', '--output', output]);
+    expect(await readFile(output, 'utf8')).toMatch(/^\uFEFF?source,target/);
+  });
+});
+
+describe('wrong calls end with 2 and one line', () => {
+  test.each<[string[], RegExp]>([
+    [[], /no command/],
+    [['dance', 'x.txt'], /unknown command dance/],
+    [['segment'], /usage: paralelo segment FILE/],
+    [['segment', 'a.txt', 'b.txt'], /usage: paralelo segment FILE/],
+    [['segment', 'a.txt', '--loud'], /--loud.*usage: paralelo segment FILE/],
+    [['translate', 'a.txt', '--to'], /--to.*usage: paralelo translate FILE/],
+    [['translate', 'a.txt', '--to', 'pdf'], /--to takes tsv, csv, jsonl, tmx, not pdf/],
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await paralelo(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(oneLine(message));
+  });
+});
+
+describe('failures end with 1 and one line', () => {
+  const files: [string, () => Promise<string[]> | string[], RegExp][] = [
+    ['a file that is not there', () => ['segment', join(folder, 'nada.txt')], /nada\.txt: no such file or directory/],
+    ['a folder', () => ['segment', folder], /is a directory/],
+    ['an empty file', async () => ['segment', await fileWith('vacio.txt', ' \n')], /vacio\.txt: There is no text/],
+    ['a binary file', async () => ['translate', await fileWith('foto.txt', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32))], /not a text file/],
+    ['a file of 50 MB', async () => ['translate', await fileWith('enorme.txt', new Uint8Array(50 * 1024 * 1024).fill(97))], /larger than 10 MB/],
+    ['an output folder that is not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '-o', join(folder, 'no', 'pan.tsv')], /no such file or directory/],
+    ['a command that is not built yet', () => ['entities', 'x.txt'], /not built yet/],
+  ];
+  test.each(files)('%s', async (_what, args, message) => {
+    const { code, stdout, stderr } = await paralelo(await args());
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(oneLine(message));
+  });
+});
+
+test('--help names the commands, --version the version', async () => {
+  const help = await paralelo(['--help']);
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  for (const command of ['translate FILE', 'segment FILE', 'entities FILE']) expect(help.stdout).toContain(command);
+  expect(await paralelo(['translate', '--help'])).toEqual(help);
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  expect(await paralelo(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});

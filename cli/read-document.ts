@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importFile, MAX_IMPORT_BYTES, type ImportableFile } from '../lib/import';
+import { detectLanguage } from '../lib/language';
+import { prepareDocument } from '../lib/pipeline';
+import type { StoredDocument } from '../lib/store/types';
+import { CommandError } from './command';
+import { withFile } from './paths';
+
+/**
+ * Reads and segments a file, or standard input where `file` is `-`. Says on standard error if it seems not to be Spanish.
+ * @throws CommandError
+ */
+export async function readDocument(file: string): Promise<StoredDocument> {
+  const name = file === '-' ? 'standard input' : file;
+  const imported = await importFile(file === '-' ? await readStandardInput() : await openFile(file));
+  if (!imported.ok) throw new CommandError(`${name}: ${imported.error.message}`);
+  const verdict = detectLanguage(imported.value.blocks.map(({ text }) => text).join('\n'));
+  if (!verdict.isSpanish && verdict.code !== 'und') {
+    process.stderr.write(`paralelo: ${name}: this seems to be ${verdict.name}, not Spanish; going on\n`);
+  }
+  return prepareDocument(imported.value);
+}
+
+function openFile(file: string): Promise<ImportableFile> {
+  return withFile(file, async (path) => {
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw new CommandError('is a directory');
+    return { name: basename(path), size: stats.size, bytes: () => readFile(path) };
+  });
+}
+
+/** Reads no more than it takes to see that it is too large. */
+async function readStandardInput(): Promise<ImportableFile> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_IMPORT_BYTES) break;
+  }
+  return { name: '', size, bytes: async () => Buffer.concat(chunks) };
+}
