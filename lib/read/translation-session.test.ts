@@ -57,18 +57,31 @@ function until(session: TranslationSession, id: DocumentId, condition: (status: 
 const untilKind = (session: TranslationSession, id: DocumentId, kind: TranslationStatus['kind']) => until(session, id, (status) => status.kind === kind);
 const untilDone = (session: TranslationSession, id: DocumentId, least: number) => until(session, id, (status) => 'done' in status && status.done >= least);
 
+interface Gate {
+  let(more: number): void;
+  /** Resolves when a batch is held up. */
+  held(): Promise<void>;
+  readonly options: FakeEngineOptions;
+}
+
 /** An engine that translates as many batches as it has been let. */
-function createGate(batches: number): { let(more: number): void; options: FakeEngineOptions } {
+function createGate(batches: number): Gate {
   let left = batches;
   let wake = () => {};
+  let holding = () => {};
+  const held = new Promise<void>((resolve) => { holding = resolve; });
   return {
+    held: () => held,
     let(more) {
       left += more;
       wake();
     },
     options: {
       async onTranslate() {
-        while (left <= 0) await new Promise<void>((resolve) => { wake = resolve; });
+        while (left <= 0) {
+          holding();
+          await new Promise<void>((resolve) => { wake = resolve; });
+        }
         left -= 1;
       },
     },
@@ -185,6 +198,7 @@ describe('pausing', () => {
     const session = startSession(store, fakeClient(gate.options));
     session.start(id);
     await untilDone(session, id, 2);
+    await gate.held();
     session.pause(id);
     gate.let(1);
     expect(await untilDone(session, id, 10)).toEqual({ kind: 'paused', done: 10, total: 60 });
