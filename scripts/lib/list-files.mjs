@@ -1,0 +1,17 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The files at and below the given paths, relative to the root and in a fixed order. What does not exist is left out.
+ * @param skip Tells of a path whether to leave it out, with everything below it.
+ */
+export async function listFiles(root, paths, skip = () => false) {
+  const lists = await Promise.all(paths.filter((path) => !skip(path)).map(async (path) => {
+    const found = await stat(join(root, path)).catch(() => null);
+    if (!found) return [];
+    if (!found.isDirectory()) return [path];
+    const names = await readdir(join(root, path));
+    return listFiles(root, names.map((name) => join(path, name)), skip);
+  }));
+  return lists.flat().sort();
+}
