@@ -2,7 +2,7 @@ import nextJest from 'next/jest.js';
 
 const base = await nextJest({ dir: './' })({
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{app,components,lib,models,cli,scripts}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{app,components,lib,models,cli,scripts,service-worker}/**/*.test.{ts,tsx}'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   watchPathIgnorePatterns: ['/.next/', '/.training/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.training/'],

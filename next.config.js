@@ -32,6 +32,7 @@ const nextConfig = {
   headers: async () => [
     { source: '/:path*', headers: [...isolation, ...hardening] },
     { source: '/(_next/static|ort)/:path*', headers: [workerPolicy] },
+    { source: '/sw.js', headers: [workerPolicy] },
   ],
 };
 
