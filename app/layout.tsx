@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { OfflineSupport } from '@/components/ui/OfflineSupport';
 import { ToastProvider } from '@/components/ui/Toasts';
 import { AppProvider } from '@/lib/read/app-context';
 import { firstPaintScript } from '@/lib/read/preferences';
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <AppProvider>
           <ToastProvider>{children}</ToastProvider>
         </AppProvider>
+        <OfflineSupport />
       </body>
     </html>
   );
