@@ -37,12 +37,15 @@ export interface UnitsTranslation {
   prefer(segmentIds: readonly SegmentId[]): void;
 }
 
+/** Milliseconds that the page may be held up at a time: segmenting a novel takes about a second. */
+const MAX_BUSY = 50;
+
 /** Blocks, segments and units of an imported text, untranslated but for what a bilingual file brings with it. */
 export async function prepareDocument(imported: ImportedText, { now = new Date(), title = imported.title }: PrepareOptions = {}): Promise<StoredDocument> {
   const contentHash = await hashContent(imported.blocks);
   const id = `d-${contentHash.slice(0, 16)}` as DocumentId;
   const { author, format } = imported;
-  const prepared = prepareBlocks(imported.blocks, id, now);
+  const prepared = await prepareBlocks(imported.blocks, id, now);
   return {
     document: { id, title, ...(author && { author }), format, sourceLang: 'es', targetLang: 'en', contentHash, importedAt: now.toISOString() },
     blocks: prepared.map(({ block }) => block),
@@ -89,15 +92,26 @@ interface PreparedBlock {
   readonly units: readonly TranslationUnit[];
 }
 
-function prepareBlocks(blocks: readonly ImportedBlock[], documentId: DocumentId, now: Date): PreparedBlock[] {
+async function prepareBlocks(blocks: readonly ImportedBlock[], documentId: DocumentId, now: Date): Promise<PreparedBlock[]> {
+  const prepared: PreparedBlock[] = [];
   let segmentCount = 0;
-  return blocks.map(({ kind, level, text, pairs }, order) => {
-    const block: Block = { id: `${documentId}-b${order}` as BlockId, documentId, order, kind, ...(level && { level }), text };
-    const segments = pairs ? locatePairs(block, pairs, segmentCount) : segmentBlock(block, segmentCount);
-    segmentCount += segments.length;
-    const units = initialUnits(segments);
-    return { block, segments, units: pairs ? units.map((unit, index) => applyPair(unit, pairs[index]!, now)) : units };
-  });
+  let busySince = performance.now();
+  for (const imported of blocks) {
+    if (performance.now() - busySince > MAX_BUSY) {
+      await nextTask();
+      busySince = performance.now();
+    }
+    prepared.push(prepareBlock(imported, documentId, prepared.length, segmentCount, now));
+    segmentCount += prepared.at(-1)!.segments.length;
+  }
+  return prepared;
+}
+
+function prepareBlock({ kind, level, text, pairs }: ImportedBlock, documentId: DocumentId, order: number, firstSegment: number, now: Date): PreparedBlock {
+  const block: Block = { id: `${documentId}-b${order}` as BlockId, documentId, order, kind, ...(level && { level }), text };
+  const segments = pairs ? locatePairs(block, pairs, firstSegment) : segmentBlock(block, firstSegment);
+  const units = initialUnits(segments);
+  return { block, segments, units: pairs ? units.map((unit, index) => applyPair(unit, pairs[index]!, now)) : units };
 }
 
 /** Segments where a bilingual file has its sources: in the block's text they follow one another with a space between. */
@@ -124,4 +138,8 @@ async function hashContent(blocks: readonly ImportedBlock[]): Promise<string> {
   const content = blocks.map(({ text, pairs }) => pairs?.map(({ source, target }) => `${source}\t${target ?? ''}`).join('\n') ?? text).join('\n\n');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -50,7 +50,7 @@ export interface Document {
   readonly format: DocumentFormat;
   readonly sourceLang: LanguageTag;
   readonly targetLang: LanguageTag;
-  /** SHA-256 of the normalised source text, lower-case hex. The id derives from it, so importing a text twice finds the first copy. */
+  /** SHA-256 of the normalised source text (of a bilingual file: with its translations), lower-case hex. The id derives from it, so importing a text twice finds the first copy. */
   readonly contentHash: string;
   /** ISO 8601, UTC. */
   readonly importedAt: string;
@@ -138,6 +138,8 @@ export interface EntityMention {
   /** Range in the segment's text. */
   readonly range: TextRange;
   readonly surface: string;
+  /** Where its English counterpart lies in the target of the segment's unit; missing where none was found, or nothing is translated yet. */
+  readonly targetRange?: TextRange;
   readonly entityType: EntityType;
   readonly glossaryEntryId?: GlossaryEntryId;
   /** ITS 2.0 taIdentRef. */
@@ -156,6 +158,8 @@ export interface GlossaryEntry {
   /** Other English renderings seen in the document. */
   readonly variants: readonly string[];
   readonly definition: string | null;
+  /** The segment that `definition` quotes. */
+  readonly definitionSegmentId?: SegmentId;
   readonly entityType: EntityType;
   readonly identRef?: string;
   /** Where the gloss comes from: a data set's name, `document`, or `reader`. */

@@ -34,6 +34,7 @@ export interface DocumentSummary {
   readonly translatedCount: number;
   /** Of the stored text, in UTF-16 code units, source and target. */
   readonly characters: number;
+  /** ISO 8601, UTC: when the reading position was last saved. */
   readonly openedAt?: string;
 }
 
@@ -48,9 +49,9 @@ export type StoreChange =
   | { readonly kind: 'annotations'; readonly documentId: DocumentId };
 
 export interface Store {
-  /** Stores a new document in one transaction. Storing an id that exists replaces nothing and gives false. */
+  /** Stores a new document in one transaction. Storing an id that exists replaces nothing and gives false; one in the bin comes back. */
   addDocument(stored: StoredDocument): Promise<boolean>;
-  /** Newest first, without those in the bin. */
+  /** Newest first, without those in the bin. Reads no units. */
   listDocuments(): Promise<DocumentSummary[]>;
   /** @throws StoreError `not-found` */
   loadDocument(id: DocumentId): Promise<StoredDocument>;
@@ -74,7 +75,7 @@ export interface Store {
   saveAnnotations(id: DocumentId, annotations: Annotations): Promise<void>;
   /** Bytes that the browser counts for this origin, and the most it grants; null where it does not say. */
   storageUsed(): Promise<{ used: number; quota: number } | null>;
-  /** Hears of every change, those of other tabs included. Returns the way to stop. */
+  /** Hears of every change once it is committed, those of other tabs included. Returns the way to stop. */
   subscribe(listener: (change: StoreChange) => void): () => void;
   close(): void;
 }
