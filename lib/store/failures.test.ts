@@ -90,12 +90,16 @@ describe('opening', () => {
 
   test('another tab that does not let go of an older version', async () => {
     const name = freshName();
-    const stubborn = await Database.open(name);
-    jest.spyOn(stubborn, 'close').mockImplementation(() => {});
+    (await openStore({ name })).close();
+    const stubborn = await openDB(name, MIGRATIONS.length);
     const next = [...MIGRATIONS, () => {}];
-    await expect(Database.open(name, next)).rejects.toMatchObject({ code: 'blocked' });
-    jest.restoreAllMocks();
+    await expect(Database.open(name, next)).rejects.toMatchObject({ name: 'StoreError', code: 'blocked' });
     stubborn.close();
+    const database = await Database.open(name, next);
+    closers.push(() => database.close());
+    await database.transact(['documents'], 'readonly', async (transaction) => {
+      expect(await transaction.objectStore('documents').count()).toBe(0);
+    });
   });
 
   test('a tab gives way to a newer version and says so from then on', async () => {
