@@ -26,6 +26,12 @@ test.each(['1.000', '3,5 %', '— … —', 'https://ejemplo.es/una-página', 'c
   expect(await translate(text, engine)).toMatchObject({ text, confidence: 1, truncated: false });
 });
 
+test('a text that the engine has nothing to say of is given back, with no confidence', async () => {
+  const engine = new FakeEngine('cpu');
+  engine.translate = async (texts) => texts.map((text) => ({ ...fakeTranslation(text), text: '', wordLinks: [] }));
+  expect(await translate('日本語のテキスト', engine)).toMatchObject({ text: '日本語のテキスト', confidence: 0 });
+});
+
 test('capitals are translated as small letters and given back as capitals', async () => {
   const seen: string[] = [];
   const engine = new FakeEngine('cpu', { onTranslate: (texts) => void seen.push(...texts) });

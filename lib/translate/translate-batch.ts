@@ -33,5 +33,8 @@ function planSegment(engine: Engine, segment: TextSegment): Plan {
 
 function assemble({ segment, source, ranges }: Plan, parts: readonly Translation[]): Translation {
   if (ranges.length === 0) return passThrough(segment.text);
-  return restoreTranslation(source, parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts));
+  const translation = parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts);
+  // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
+  if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
+  return restoreTranslation(source, translation);
 }
