@@ -14,6 +14,7 @@ export const titles = list(`
   excmo excma excmos excmas ilmo ilma ilmos ilmas emmo emmos smo sma hble magfco mgfco
   gral cnel capt cpt cpn cptn tte sgto sgt alfz almte cte cmte cmdte comdte brig tcnel stte insp subinsp
   sto sta stos stas bto bta pdte pdta pte gob sen dip
+  mª ma fco fca vda ntra ntro ntras ntros dmgo gpe
   mr mrs messrs mme mlle mlles st ste hon
 `);
 
@@ -23,8 +24,8 @@ export const references = list(`
   vgr ej ejs vers ed eds edit trad trads comp comps coord coords dir dirs gen col
   tel tels teléf tfno tlf tlfno tfn ext int av avda avd avdas bº blvr blvd pza pzla plza ctra crta cl urb edif esc pto
   apto depto dpto dptos esq entlo prov mun apart expte reg ref refs disp tít tit lib libr
-  aprox apr máx mín prom incl equiv feb febr abr ago agt sept oct nov dic miérc juev sáb
-  univ inst fac fund asoc soc sdad min minist secr subsecr admón dto
+  aprox apr máx mín prom incl equiv feb febr abr ago agt jun jul sept oct nov dic miérc juev sáb
+  univ hosp inst fac fund asoc soc sdad min minist secr subsecr admón dto
   fdo imp impr loc fol fols ms mss cód lat ingl gén deut crón apoc hch jn mt mc lc
 `);
 

@@ -33,6 +33,7 @@ export type Rule = (boundary: Boundary) => Verdict;
 
 /** No rule looks further back or ahead than this, so that segmenting stays linear in the length of a text. */
 const REACH = 80;
+const LONGEST_WORD = 40;
 
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’/-]*$/u;
 const WORD_BEHIND = /^([^\p{L}\p{N}\s.,;:?!…]*)\s?([\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*)?/u;
@@ -49,7 +50,7 @@ export function describeBoundary(text: string, start: number, place: Place, encl
     enclosures,
     mark: text.slice(stop, end),
     gap: text.slice(end, next),
-    word: WORD_BEFORE.exec(text.slice(Math.max(start, stop - REACH), stop))?.[0] ?? '',
+    word: WORD_BEFORE.exec(text.slice(Math.max(start, stop - LONGEST_WORD), stop))?.[0] ?? '',
     opening: behind?.[1] ?? '',
     nextWord: behind?.[2] ?? '',
   };

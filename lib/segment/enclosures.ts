@@ -26,7 +26,7 @@ const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p
 
 /** A straight quote opens where nothing but space or an opening mark stands before it. */
 function opensQuote(text: string, at: number): boolean {
-  return at === 0 || /[\s([{«“‘¿¡—–-]/.test(text.charAt(at - 1));
+  return at === 0 || /[\s([{«“‘¿¡—–―-]/.test(text.charAt(at - 1));
 }
 
 /** Finds the pairs of quotes and brackets of a text in one pass. A blank line closes nothing and forgets all openers. */

@@ -14,7 +14,7 @@ const CANDIDATE = new RegExp(`${MARK}|[\\n\\r\\u2028\\u2029]`, 'gu');
 const FOOTNOTE_DIGITS = /\d{1,2}(?=\s)/y;
 const SPACE = /\s*/y;
 /** What may begin a sentence without a space before it. */
-const OPENS_SENTENCE = /^[\p{Lu}¿¡«“—–]/u;
+const OPENS_SENTENCE = /^[\p{Lu}¿¡«“—–―]/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

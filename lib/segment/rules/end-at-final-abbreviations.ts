@@ -6,7 +6,7 @@ const ADVERBIAL = /^[^\p{L}]*(?:en|hacia|desde|durante|para|según|tras|a|hasta|
 const OFFICE = /(?:president[ea]s?|embajador(?:a|es)?|(?:secretari|ministr|director)[oa]?s?(?: de(?:l| la)? \p{L}+)?|senador(?:a|es)?|fiscal|gobernador(?:a|es)?|reserva federal|consejer[oa]) (?:general )?de (?:los )?\p{Lu}[\p{L}.\s]{2,6}$/iu;
 
 /** `las relaciones EE. UU. - China`, `EE. UU. (EIA)`. */
-const COMPOUND_GOES_ON = /^[—–-]+\s|^\(\p{Lu}{2}/u;
+const COMPOUND_GOES_ON = /^[—–―-]+\s|^\(\p{Lu}{2}/u;
 
 /** `En el siglo II a. C. Roma…`: what came so far is an adverbial, too short for a sentence. */
 function isOpeningAdverbial({ text, start, stop }: Boundary): boolean {

@@ -3,5 +3,6 @@ export const cases: Readonly<Record<string, string>> = {
   'a vitamin': 'Tómese vitamina C.| Abunda en la naranja.',
   'a plan': 'No hay plan B.| Europa lo sabe.',
   'a century': 'Roma cayó en el siglo V.| Occidente se hundió.',
+  'a century in short': 'Vivió en el s. V.| Platón fue su discípulo.',
   'a group': 'España está en el grupo E.| Alemania también.',
 };

@@ -1,7 +1,7 @@
 import { isListed, lastPart, units } from '../abbreviations';
 import { isFullStop, isUpperCase, textBefore, textBehind, type Rule } from '../boundary';
 
-const FIGURE_AND_UNIT = /\d\s?[\p{L}²³]+\.$/u;
+const FIGURE_AND_UNIT = /\d\s?[\p{L}²³/]+\.$/u;
 const FURTHER_MEASURE = /^\d+\s?(?:min|m|s|seg|cm|mm|g|gr)\b/;
 
 /** A unit behind a figure ends a sentence where a capital follows: `Mide 1,75 m. Pesa…`, but not in `2 h. 30 min.` */

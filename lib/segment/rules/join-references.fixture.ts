@@ -6,6 +6,8 @@ export const cases: Readonly<Record<string, string>> = {
   'opponents': 'Hoy juegan Sevilla vs. Betis en casa.',
   'a chapter with a Roman figure': 'Léase el cap. IV de la obra.',
   'a month': 'Vence el 3 de sept. de 2020.',
+  'a dateline': 'MADRID, 3 mar. (EFE).- Sube el pan.',
+  'an approval': 'Lleva el Vº. Bº. Director Gómez.',
   'a telephone': 'Llame al tel. 91 555 00 00.',
   'no as a number sign': 'Usa Chanel No. 5 a diario.',
   'no as a word': 'Dijo que no.| 5 personas rieron.',

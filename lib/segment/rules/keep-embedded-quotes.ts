@@ -2,7 +2,7 @@ import type { Rule } from '../boundary';
 import { isEmbedded } from '../enclosures';
 
 const LONGEST = 200;
-const GOES_ON = /^[,;:]?\s+[("«“—–-]?\p{Ll}/u;
+const GOES_ON = /^[,;:]?\s+[("«“—–―-]?\p{Ll}/u;
 
 /** A quotation in mid-sentence is kept whole where the sentence goes on behind it: `Coreaban «¡Fuera! ¡Fuera!» ante la sede.` */
 export const keepEmbeddedQuotes: Rule = ({ text, start, stop, end, enclosures }) => {

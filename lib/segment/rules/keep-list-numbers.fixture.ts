@@ -5,6 +5,7 @@ export const cases: Readonly<Record<string, string>> = {
   'a figure that counts nothing': '¿Cuántos vinieron?| 20.| Luego llegaron más.',
   'letters': 'a. Los mayores de edad.|\nb. Los menores con permiso.',
   'Roman figures': 'II. Los orígenes|\nIII. La caída',
+  'Roman figures in one line': 'I. Abra la caja.| II. Saque el cable.',
   'numbers of two levels': '2.1. Objeto del contrato|\n2.2. Precio',
   'an article of a law': 'Artículo 12. El socio podrá darse de baja.| Art. 13. La baja será efectiva al mes.',
   'a chapter': 'Capítulo XII. De lo que pasó después',

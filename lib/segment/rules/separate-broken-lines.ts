@@ -5,7 +5,7 @@ const LINE_BREAK = /[\n\r\u2028]/;
 const LIST_MARK = new RegExp([
   /^[•·▪◦‣*+-]\s|^#{1,6}\s|^>\s/u,
   /^\(?(?:\d{1,3}|\p{Ll})\)\s|^\d{1,3}(?:\.\d{1,2})*\.\s|^(?:\p{Ll}|[IVX]+)\.\s\p{Lu}/u,
-  /^[—–-]\s?[\p{Lu}\d¿¡«“"]/u,
+  /^[—–―-]\s?[\p{Lu}\d¿¡«“"]/u,
 ].map(({ source }) => source).join('|'), 'u');
 /** Words and marks behind which no line ends on purpose. */
 const GOES_ON = /(?:[,(«“¿¡-]|(?:^|\s)(?:el|la|los|las|un|una|unos|unas|de|del|a|al|en|con|por|para|sin|sobre|entre|hasta|desde|hacia|según|y|e|o|u|ni|que|como|se|su|sus|mi|tu|no|muy|más|don|doña|san|santa))$/iu;

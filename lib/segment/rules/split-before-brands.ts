@@ -5,6 +5,6 @@ const BEGINS_SMALL = /^[^\p{L}\p{N}\s]*(?:\p{Ll}{1,4}\p{Lu}|www\.|https?:\/\/)/u
 
 /** Behind a word that is no abbreviation, a name with a small first letter begins a sentence. */
 export const splitBeforeBrands: Rule = (boundary) => {
-  if (boundary.mark === '' || !BEGINS_SMALL.test(textBehind(boundary)) || /[—–-]/.test(boundary.opening)) return null;
+  if (boundary.mark === '' || !BEGINS_SMALL.test(textBehind(boundary)) || /[—–―-]/.test(boundary.opening)) return null;
   return isFullStop(boundary) && boundary.word === '' ? null : 'split';
 };
