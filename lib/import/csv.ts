@@ -1,6 +1,6 @@
 import { findPairColumns, type PairColumns } from './pair-columns';
 import {
-  finishPairs, omitUndefined, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts,
+  finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
   type PairRecord,
 } from './pair-records';
 import { parseCsvRows } from './parse-csv-rows';
@@ -39,7 +39,7 @@ function readRow(row: readonly string[], columns: PairColumns): PairRecord | nul
   if (!texts) return null;
   const named = (name: string) => read(row[columns.header?.indexOf(name) ?? -1]);
   return {
-    pair: omitUndefined({
+    pair: tidyPair({
       ...texts,
       state: readState(named('state')),
       origin: readOrigin(named('origin'), named('model'), named('revision'), named('dtype')),

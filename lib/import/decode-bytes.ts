@@ -17,8 +17,8 @@ const MAX_CONTROL_SHARE = 0.02;
 /** A short text may have a few all the same. */
 const MIN_CONTROLS = 4;
 
-/** A file is UTF-8 with a few damaged bytes, not another encoding, where at most this share of its non-ASCII characters is invalid. */
-const MAX_DAMAGE_SHARE = 0.2;
+/** Other encodings make hardly a valid UTF-8 sequence: where this share of the non-ASCII characters is invalid at most, it is damaged UTF-8. */
+const MAX_DAMAGE_SHARE = 0.5;
 
 /** 0x80–0x9F of windows-1252 (WHATWG index). Own table: TextDecoder in Node 20 reads these bytes as ISO 8859-1 controls. */
 const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';

@@ -13,8 +13,8 @@ interface Wrapping {
 }
 
 interface LineBreak {
-  readonly before: string;
-  readonly after: string;
+  readonly before: TextLine;
+  readonly after: TextLine;
 }
 
 const MIN_BREAKS = 3;
@@ -23,13 +23,11 @@ const MAX_WIDTH = 140;
 /** From this width on lines are taken to be filled by glyph width; verse is never so long. */
 const PROPORTIONAL_WIDTH = 60;
 const PROPORTIONAL_SLACK = 0.1;
-/** Share of breaks inside a sentence that are at an exactly filled line where the characters were counted. */
+/** Share of the breaks inside a sentence that are at a filled line. Those that end a paragraph are at any. */
+const MIN_FILLED_SHARE = 0.8;
+/** The same share where the characters were counted, so that every filled line is filled exactly. */
 const MIN_EXACT_SHARE = 0.97;
-/** Share of breaks at a filled line. The others end paragraphs; the greatest share of them is met in dialogue. */
-const MIN_FILLED_SHARE = 0.6;
-/** Below PROPORTIONAL_WIDTH long verses come near, so more is asked. */
-const MIN_FILLED_SHARE_NARROW = 0.75;
-/** Share of breaks inside a sentence. Where every line is a paragraph or a headline there are hardly any. */
+/** Share of breaks that are inside a sentence. Where every line is a paragraph or a headline there are hardly any. */
 const MIN_OPEN_SHARE = 0.4;
 /** Words cut at the line's end are proof of wrapping at any width, newspaper columns for one. */
 const MIN_HYPHENATED_SHARE = 0.05;
@@ -50,33 +48,39 @@ export function joinWrappedLines(lines: readonly TextLine[]): TextLine[] | null 
   if (!wrapping) return null;
   const hyphenated = new Set(lines.flatMap((line) => line.text.match(/\p{L}+-\p{L}+/gu) ?? []));
   return runs.flatMap((run) =>
-    isShortRun(run, wrapping) ? run : splitIntoParagraphs(run, wrapping).map((paragraph) => joinParagraph(paragraph, hyphenated)),
+    isShortRun(run, wrapping.width) ? run : splitIntoParagraphs(run, wrapping).map((paragraph) => joinParagraph(paragraph, hyphenated)),
   );
 }
 
 function findWrapping(runs: readonly (readonly TextLine[])[]): Wrapping | null {
-  const breaks = runs.flatMap(breaksOf);
-  if (breaks.length < MIN_BREAKS) return null;
-  const wrapping = measure(breaks);
-  if (wrapping.width > MAX_WIDTH || share(breaks, isOpen) < MIN_OPEN_SHARE) return null;
-  if (wrapping.width >= MIN_HYPHENATED_WIDTH && share(breaks, isCutWord) >= MIN_HYPHENATED_SHARE) {
-    return { ...wrapping, slack: Math.max(wrapping.slack, wrapping.width * PROPORTIONAL_SLACK) };
+  const width = measureWidth(runs.flatMap(breaksOf));
+  const breaks = runs.filter((run) => !isShortRun(run, width)).flatMap(breaksOf);
+  const open = breaks.filter(isOpen);
+  if (breaks.length < MIN_BREAKS || width > MAX_WIDTH || open.length / breaks.length < MIN_OPEN_SHARE) return null;
+  const wrapping = { width, slack: measureSlack(open, width) };
+  if (width >= MIN_HYPHENATED_WIDTH && share(breaks, isCutWord) >= MIN_HYPHENATED_SHARE) {
+    return { width, slack: Math.max(wrapping.slack, width * PROPORTIONAL_SLACK) };
   }
-  const needed = wrapping.width >= PROPORTIONAL_WIDTH ? MIN_FILLED_SHARE : MIN_FILLED_SHARE_NARROW;
-  return wrapping.width >= MIN_WIDTH && share(breaks, (at) => isFilled(at, wrapping)) >= needed ? wrapping : null;
+  return width >= MIN_WIDTH && share(open, (at) => isFilled(at, wrapping)) >= MIN_FILLED_SHARE ? wrapping : null;
 }
 
 function breaksOf(run: readonly TextLine[]): LineBreak[] {
-  return run.slice(1).map((line, index) => ({ before: run[index]!.text, after: line.text }));
+  return run.slice(1).map((after, index) => ({ before: run[index]!, after }));
 }
 
-/** The width is a high quantile, not the greatest length: a web address does not wrap. */
-function measure(breaks: readonly LineBreak[]): Wrapping {
-  const lengths = breaks.map((at) => at.before.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.98)]!;
-  const exact = { width, slack: 0 };
-  const isTypewritten = share(breaks.filter(isOpen), (at) => isFilled(at, exact)) >= MIN_EXACT_SHARE;
-  return isTypewritten || width < PROPORTIONAL_WIDTH ? exact : { width, slack: width * PROPORTIONAL_SLACK };
+/** A high quantile, not the greatest length: a web address does not wrap. */
+function measureWidth(breaks: readonly LineBreak[]): number {
+  const lengths = breaks.map(({ before }) => columnsOf(before)).sort((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
+}
+
+function measureSlack(open: readonly LineBreak[], width: number): number {
+  const isTypewritten = share(open, (at) => isFilled(at, { width, slack: 0 })) >= MIN_EXACT_SHARE;
+  return isTypewritten || width < PROPORTIONAL_WIDTH ? 0 : width * PROPORTIONAL_SLACK;
+}
+
+function columnsOf({ indent, text }: TextLine): number {
+  return indent + text.length;
 }
 
 function share(breaks: readonly LineBreak[], holds: (at: LineBreak) => boolean): number {
@@ -84,19 +88,19 @@ function share(breaks: readonly LineBreak[], holds: (at: LineBreak) => boolean):
 }
 
 function isFilled({ before, after }: LineBreak, { width, slack }: Wrapping): boolean {
-  const firstWord = after.split(' ', 1)[0]!;
-  return before.length + 1 + firstWord.length > width - slack;
+  const firstWord = after.text.split(' ', 1)[0]!;
+  return columnsOf(before) + 1 + firstWord.length > width - slack;
 }
 
 function isOpen({ before, after }: LineBreak): boolean {
-  return !SENTENCE_END.test(before) && /^\p{Ll}/u.test(after);
+  return !SENTENCE_END.test(before.text) && /^\p{Ll}/u.test(after.text);
 }
 
 function isCutWord({ before, after }: LineBreak): boolean {
-  return CUT_WORD.test(before) && WORD_REST.test(after) && !CLOSED_ASIDE.test(before);
+  return CUT_WORD.test(before.text) && WORD_REST.test(after.text) && !CLOSED_ASIDE.test(before.text);
 }
 
-function isShortRun(run: readonly TextLine[], { width }: Wrapping): boolean {
+function isShortRun(run: readonly TextLine[], width: number): boolean {
   return run.every((line) => line.text.length < width * SHORT_RUN_SHARE);
 }
 
@@ -115,7 +119,7 @@ function startsParagraph(line: TextLine, paragraph: readonly TextLine[], wrappin
   const afterSentence = SENTENCE_END.test(previous.text);
   if (isListItem(line.text)) return CLAUSE_END.test(previous.text) || isListItem(paragraph[0]!.text);
   if (afterSentence && (line.indent > previous.indent || DIALOGUE_DASH.test(line.text))) return true;
-  if (isFilled({ before: previous.text, after: line.text }, wrapping)) return false;
+  if (isFilled({ before: previous, after: line }, wrapping)) return false;
   return afterSentence || (previous.text.length < wrapping.width * SHORT_RUN_SHARE && /^[\p{Lu}¿¡«—]/u.test(line.text));
 }
 
@@ -124,16 +128,17 @@ function isListItem(text: string): boolean {
 }
 
 function joinParagraph(lines: readonly TextLine[], hyphenated: ReadonlySet<string>): TextLine {
-  const pieces = lines.map(({ text }, index) => {
-    const next = lines[index + 1]?.text;
-    return next === undefined ? text : textBeforeBreak(text, next, hyphenated);
+  const pieces = lines.map((line, index) => {
+    const next = lines[index + 1];
+    return next ? textBeforeBreak({ before: line, after: next }, hyphenated) : line.text;
   });
   return { ...lines[0]!, text: pieces.join('') };
 }
 
 /** The line with what joins it to the next: a space, or nothing where a word was cut, whose hyphen goes unless the text has the word with it elsewhere. */
-function textBeforeBreak(before: string, after: string, hyphenated: ReadonlySet<string>): string {
-  if (!isCutWord({ before, after })) return `${before} `;
-  const word = /\p{L}+-$/u.exec(before)![0] + /^\p{L}+/u.exec(after)![0];
-  return hyphenated.has(word) ? before : before.slice(0, -1);
+function textBeforeBreak(at: LineBreak, hyphenated: ReadonlySet<string>): string {
+  const { text } = at.before;
+  if (!isCutWord(at)) return `${text} `;
+  const word = /\p{L}+-$/u.exec(text)![0] + /^\p{L}+/u.exec(at.after.text)![0];
+  return hyphenated.has(word) ? text : text.slice(0, -1);
 }

@@ -1,6 +1,6 @@
 import type { Alignment, AlignmentLink, Cardinality, TextRange } from '../types';
 import {
-  finishPairs, omitUndefined, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts,
+  finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
   type PairRecord,
 } from './pair-records';
 import type { ParseText } from './types';
@@ -42,7 +42,7 @@ function readRecord(record: Json): PairRecord | null {
   const origin = asObject(record.origin) ?? {};
   const isAsWritten = texts.source === source && texts.target === target;
   return {
-    pair: omitUndefined({
+    pair: tidyPair({
       ...texts,
       state: readState(record.state),
       origin: readOrigin(origin.kind, origin.modelId, origin.revision, origin.dtype),

@@ -22,9 +22,18 @@ export function readTexts(source: string, target: string | null): Pick<ImportedP
   return cleanSource ? { source: cleanSource, target: cleanPairText(target ?? '') || null } : null;
 }
 
-/** A pair without the properties that the file does not give, so that spreading it over defaults keeps them. */
-export function omitUndefined(pair: ImportedPair): ImportedPair {
-  return Object.fromEntries(Object.entries(pair).filter(([, value]) => value !== undefined)) as typeof pair;
+/**
+ * Drops what the file does not give, so that spreading the pair over defaults keeps them, and what a translation that was
+ * added outside Paralelo belies: a pair with a target is neither untranslated nor of no origin.
+ */
+export function tidyPair(pair: ImportedPair): ImportedPair {
+  const isTranslated = pair.target !== null;
+  const tidied: ImportedPair = {
+    ...pair,
+    state: isTranslated && pair.state === 'initial' ? undefined : pair.state,
+    origin: isTranslated && pair.origin?.kind === 'none' ? undefined : pair.origin,
+  };
+  return Object.fromEntries(Object.entries(tidied).filter(([, value]) => value !== undefined)) as unknown as ImportedPair;
 }
 
 /** What a bilingual file gives: its blocks, or why there are none. `skipped` counts records that were unusable. */

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import {
-  finishPairs, omitUndefined, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts,
+  finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
   type PairRecord,
 } from './pair-records';
 import { fail, type ParseText } from './types';
@@ -104,7 +104,7 @@ class TmxReader {
     }
     const prop = (type: string) => this.props.get(type) ?? '';
     this.records.push({
-      pair: omitUndefined({
+      pair: tidyPair({
         ...texts,
         state: readState(prop('x-state')),
         origin: readOrigin(prop('x-origin'), prop('x-model'), prop('x-model-revision'), prop('x-model-dtype')),

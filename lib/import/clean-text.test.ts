@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { cleanPairText, collapseSpaces, normaliseCharacters } from './clean-text';
+
+describe('normaliseCharacters', () => {
+  test.each([
+    ['line ends', 'a\r\nb\rc\u2028d\u2029e\u0085f\fg', 'a\nb\nc\nd\ne\nf\ng'],
+    ['soft hyphens, at line ends too', 'ayun\u00ADtamiento noc\u00AD\nturno', 'ayuntamiento nocturno'],
+    ['no-break, narrow and thin spaces', '12\u202F000 3,5\u00A0% «\u2009sí\u2009»', '12 000 3,5 % « sí »'],
+    ['byte order marks and zero-width marks', '\uFEFFho\u200Bla\u2060 \u200Emundo\u202C', 'hola mundo'],
+    ['controls', 'a\u0000b\u0007c\u009Dd\u007F', 'abcd'],
+    ['combining accents', 'cancio\u0301n an\u0303o', 'canción año'],
+    ['ligatures', 'o\uFB01cina \uFB02or', 'oficina flor'],
+    ['bullets of Word', '\uF0B7 uno', '• uno'],
+    ['lone surrogates', 'a\uD800b', 'a\uFFFDb'],
+    ['joiners outside emoji', 'ho\u200Dla 👩\u200D🚀 👍🏽', 'hola 👩\u200D🚀 👍🏽'],
+  ])('settles %s', (_, text, expected) => expect(normaliseCharacters(text)).toBe(expected));
+
+  test('keeps tabs, runs of spaces and line breaks', () => {
+    expect(normaliseCharacters('a\tb  c\n\n d')).toBe('a\tb  c\n\n d');
+  });
+
+  test('is idempotent, well formed and free of controls', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const normalised = normaliseCharacters(text);
+      expect(normaliseCharacters(normalised)).toBe(normalised);
+      expect(normalised.isWellFormed()).toBe(true);
+      expect(normalised).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\uFEFF]/);
+    }));
+  });
+});
+
+test('collapseSpaces makes one line of it', () => expect(collapseSpaces(' a\t\n b ')).toBe('a b'));
+
+test('cleanPairText keeps line breaks and tabs inside', () => expect(cleanPairText('\ta\r\nb\tc\n')).toBe('a\nb\tc'));

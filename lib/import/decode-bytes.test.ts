@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { decodeBytes } from './decode-bytes';
+
+const SPANISH = 'El niño preguntó: «¿Cuánto cuesta?». Costaba 3,5 €.';
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  [...text].forEach((character, index) => view.setUint16(index * 2, character.charCodeAt(0), littleEndian));
+  return new Uint8Array(view.buffer);
+}
+
+function windows1252(text: string): Uint8Array {
+  const high: Readonly<Record<string, number>> = { '€': 0x80, '…': 0x85, '“': 0x93, '”': 0x94, '—': 0x97 };
+  return Uint8Array.from([...text], (character) => high[character] ?? character.charCodeAt(0));
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const prefixed = (mark: number[], bytes: Uint8Array) => Uint8Array.from([...mark, ...bytes]);
+
+describe('decodeBytes', () => {
+  test.each([
+    ['UTF-8', bytesOf(SPANISH), 'utf-8', false],
+    ['UTF-8 with a byte order mark', prefixed([0xef, 0xbb, 0xbf], bytesOf(SPANISH)), 'utf-8', false],
+    ['UTF-16 LE with a byte order mark', prefixed([0xff, 0xfe], utf16(SPANISH, true)), 'utf-16le', false],
+    ['UTF-16 BE with a byte order mark', prefixed([0xfe, 0xff], utf16(SPANISH, false)), 'utf-16be', false],
+    ['UTF-16 LE', utf16(SPANISH, true), 'utf-16le', true],
+    ['UTF-16 BE', utf16(SPANISH, false), 'utf-16be', true],
+    ['windows-1252', windows1252(SPANISH), 'windows-1252', true],
+  ])('reads %s', (_, bytes, encoding, guessed) => {
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text: SPANISH, encoding, guessed } });
+  });
+
+  test('reads the quotes and dashes of windows-1252', () => {
+    expect(decodeBytes(windows1252('“Sí”—dijo…'))).toMatchObject({ value: { text: '“Sí”—dijo…', encoding: 'windows-1252' } });
+  });
+
+  test('takes UTF-8 with a damaged byte for UTF-8', () => {
+    const bytes = bytesOf(SPANISH);
+    bytes[bytes.length - 2] = 0xff;
+    expect(decodeBytes(bytes)).toMatchObject({ value: { encoding: 'utf-8', guessed: true, text: expect.stringMatching(/niño preguntó.*\uFFFD/) } });
+  });
+
+  test('takes replacement characters in valid UTF-8 for what they are', () => {
+    expect(decodeBytes(bytesOf('El ni\uFFFDo'))).toMatchObject({ value: { text: 'El ni\uFFFDo', encoding: 'utf-8' } });
+  });
+
+  test.each([
+    ['zero bytes', Uint8Array.from({ length: 400 }, (_, index) => (index % 7 ? 0x41 : 0))],
+    ['UTF-32', prefixed([0xff, 0xfe, 0, 0], utf16('a\0b\0c\0', true))],
+    ['control characters', Uint8Array.from({ length: 400 }, (_, index) => (index % 12 ? 0x41 + (index % 20) : 0x01 + (index % 7)))],
+  ])('refuses %s as binary', (_, bytes) => {
+    expect(decodeBytes(bytes)).toMatchObject({ ok: false, error: { code: 'binary' } });
+  });
+
+  test('refuses random bytes', () => {
+    const randomFile = fc.uint8Array({ minLength: 2_000, maxLength: 3_000, size: 'max' }).filter((bytes) => new Set(bytes).size > 200);
+    fc.assert(fc.property(randomFile, (bytes) => expect(decodeBytes(bytes).ok).toBe(false)), { numRuns: 30 });
+  });
+
+  test('gives back any text written in UTF-8', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter((candidate) => !/[\0\uFEFF]/.test(candidate));
+    fc.assert(fc.property(text, (written) => expect(decodeBytes(bytesOf(written))).toMatchObject({ value: { text: written } })));
+  });
+});
