@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { useEffect, useState, type ReactNode } from 'react';
+import { DocumentExportMenu } from '@/components/export/DocumentExportMenu';
+import { FailureScreen, MessageScreen } from '@/components/ui/FailureScreen';
 import { useAppState, type App } from '@/lib/read/app-context';
 import { openDocumentView } from '@/lib/read/document-view';
 import { describeError } from '@/lib/read/messages';
@@ -53,42 +55,41 @@ interface Props {
   readonly panel?: ReactNode;
 }
 
-function OpeningMessage() {
-  return <main className="reader-message" aria-busy="true"><p className="sr-only">Opening the document.</p></main>;
+function OpeningScreen() {
+  return <main id="main" className="min-h-dvh" aria-busy="true"><p className="sr-only">Opening the document.</p></main>;
 }
 
-function FailureMessage({ code }: { readonly code: string }) {
+function ReadFailure({ code }: { readonly code: string }) {
   const { title, advice } = describeError(code);
-  return (
-    <main className="reader-message">
-      <h1>{title}</h1>
-      <p>{advice}</p>
-      <p><Link href="/">Back to the library</Link></p>
-    </main>
-  );
+  return <MessageScreen title={title} actions={<Link href="/" className="text-accent underline">Back to the library</Link>}><p>{advice}</p></MessageScreen>;
 }
 
 interface Props {
   readonly documentId: DocumentId;
-  readonly actions?: ReactNode;
+  /** A panel beside the text, such as the glossary. */
   readonly panel?: ReactNode;
 }
 
-function StoredDocumentReader({ app: { store, session }, documentId, actions, panel }: Props & { readonly app: App }) {
+function StoredReader({ app: { store, session }, documentId, panel }: Props & { readonly app: App }) {
   const opening = useOpenReader(store, documentId);
   switch (opening.kind) {
-    case 'opening': return <OpeningMessage />;
-    case 'failed': return <FailureMessage code={opening.code} />;
-    case 'open': return <Reader state={opening.state} start={opening.start} store={store} session={session} actions={actions} panel={panel} />;
+    case 'opening': return <OpeningScreen />;
+    case 'failed': return <ReadFailure code={opening.code} />;
+    case 'open': return (
+      <Reader
+        state={opening.state} start={opening.start} store={store} session={session} panel={panel}
+        actions={<DocumentExportMenu documentId={documentId} />}
+      />
+    );
   }
 }
 
-/** Loads a stored document and opens it to be read, or says why it cannot. */
+/** Opens a stored document to be read, or says why it cannot be. */
 export function DocumentReader(props: Props) {
   const app = useAppState();
   switch (app.kind) {
-    case 'opening': return <OpeningMessage />;
-    case 'failed': return <FailureMessage code={app.code} />;
-    case 'ready': return <StoredDocumentReader {...props} app={app.app} />;
+    case 'opening': return <OpeningScreen />;
+    case 'failed': return <FailureScreen code={app.code} />;
+    case 'ready': return <StoredReader {...props} app={app.app} />;
   }
 }

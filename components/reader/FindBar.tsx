@@ -1,10 +1,12 @@
 'use client';
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { IconButton } from '@/components/ui/IconButton';
+import { CloseIcon } from '@/components/ui/icons';
 import { findText, markMatches, type Match } from '@/lib/read/find-text';
 import { markNothing, type ReaderState, type SentenceRef } from '@/lib/read/reader-state';
 import type { Side } from '@/lib/read/word-links';
-import { CloseIcon, DownIcon, UpIcon } from './icons';
+import { DownIcon, UpIcon } from './icons';
 
 interface Props {
   readonly state: ReaderState;
@@ -57,9 +59,9 @@ export function FindBar({ state, sides, onShow, onClose }: Props) {
         onChange={(event) => { setQuery(event.target.value); setSteps(0); }}
       />
       <p className="reader-status-text" role="status">{query.trim() !== '' && (chosen ? `${position + 1} of ${matches.length}` : 'Not found')}</p>
-      <button type="button" className="reader-icon-button" aria-label="Previous match" onClick={() => step(-1)}><UpIcon /></button>
-      <button type="button" className="reader-icon-button" aria-label="Next match" onClick={() => step(1)}><DownIcon /></button>
-      <button type="button" className="reader-icon-button" aria-label="Close the search" onClick={onClose}><CloseIcon /></button>
+      <IconButton label="Previous match" onClick={() => step(-1)}><UpIcon /></IconButton>
+      <IconButton label="Next match" onClick={() => step(1)}><DownIcon /></IconButton>
+      <IconButton label="Close the search" onClick={onClose}><CloseIcon /></IconButton>
     </search>
   );
 }

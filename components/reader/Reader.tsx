@@ -94,7 +94,8 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
   useSavedPosition(state, store, showError);
   useForgottenFocus(state);
 
-  const context = useMemo(() => ({ state, layout, saveEdit: edits.save, leaveEdit }), [state, layout, edits, leaveEdit]);
+  const holdPlace = useCallback(() => anchor.restore(), [anchor]);
+  const context = useMemo(() => ({ state, layout, holdPlace, saveEdit: edits.save, leaveEdit }), [state, layout, holdPlace, edits, leaveEdit]);
   const sides = useMemo(() => sidesShown(layout.arrangement), [layout.arrangement]);
   return (
     <ReaderProvider value={context}>
@@ -104,13 +105,13 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
           {findOpen && <FindBar state={state} sides={sides} onShow={moves.show} onClose={() => setFindOpen(false)} />}
         </div>
         <div className="reader-body">
-          <main className="reader-main" data-arrangement={layout.arrangement}>
+          <main id="main" className="reader-main" data-arrangement={layout.arrangement}>
             <ReaderText root={root} anchor={anchor} line={line} />
           </main>
           {panel && <aside className="reader-panel">{panel}</aside>}
         </div>
         <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} />
-        <HelpSheet open={helpOpen} onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />
+        {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>
     </ReaderProvider>
   );

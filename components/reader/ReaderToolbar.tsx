@@ -2,12 +2,11 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Theme } from '@/lib/read/preferences';
+import { IconButton } from '@/components/ui/IconButton';
+import { ThemeMenu } from '@/components/ui/ThemeMenu';
 import type { ReaderSettings } from './use-reader-settings';
-import { BackIcon, FindIcon, HelpIcon, SwapIcon, ThemeIcon } from './icons';
+import { BackIcon, FindIcon, HelpIcon, SwapIcon } from './icons';
 import { ModeSwitch } from './ModeSwitch';
-
-const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', sepia: 'sepia', dark: 'dark' };
 
 interface Props {
   readonly title: string;
@@ -16,10 +15,6 @@ interface Props {
   readonly onHelp: () => void;
   /** Further actions on the document, such as its exports. */
   readonly children?: ReactNode;
-}
-
-function IconButton({ label, onClick, disabled, children }: { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean; readonly children: ReactNode }) {
-  return <button type="button" className="reader-icon-button" aria-label={label} title={label} onClick={onClick} disabled={disabled}>{children}</button>;
 }
 
 /** What changes the view: in the bar where there is room, in a sheet of its own on a phone. */
@@ -31,7 +26,7 @@ function ViewControls({ settings, name }: { readonly settings: ReaderSettings; r
         <IconButton label="Swap the languages" onClick={settings.swap}><SwapIcon /></IconButton>
         <IconButton label="Smaller text" onClick={() => settings.resize(-1)} disabled={!settings.canShrink}><span className="reader-letters reader-letter-small">A</span></IconButton>
         <IconButton label="Larger text" onClick={() => settings.resize(1)} disabled={!settings.canGrow}><span className="reader-letters reader-letter-large">A</span></IconButton>
-        <IconButton label={`Theme: ${THEME_NAMES[settings.theme]}`} onClick={settings.changeTheme}><ThemeIcon /></IconButton>
+        <ThemeMenu />
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { IconButton } from '@/components/ui/IconButton';
+import { CloseIcon } from '@/components/ui/icons';
 import { describeError } from '@/lib/read/messages';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
-import { CloseIcon } from './icons';
 import { SentenceTools } from './SentenceTools';
 import { ProgressLine, TranslationProgress } from './TranslationProgress';
 import { useObservable } from './use-observable';
@@ -31,7 +32,7 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly o
     <>
       <p className="reader-status-text">{words ? <><strong>{words.title}</strong> {words.advice}</> : notice.text}</p>
       {notice.undo && <button type="button" className="reader-button" onClick={notice.undo}>Undo</button>}
-      <button type="button" className="reader-icon-button" aria-label="Dismiss" onClick={onDismiss}><CloseIcon /></button>
+      <IconButton label="Dismiss" onClick={onDismiss}><CloseIcon /></IconButton>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { Block } from '@/lib/types';
 import { otherSide, type Side } from '@/lib/read/word-links';
 import type { BlockRow, Sentence } from '@/lib/read/rows';
@@ -52,8 +52,10 @@ const StackedPair = memo(function StackedPair({ sentence, lead }: { readonly sen
 
 /** One block in the arrangement of the moment; redrawn when one of its units changes. */
 export const TextRow = memo(function TextRow({ index }: { readonly index: number }) {
-  const { state: { view }, layout: { arrangement, lead } } = useReader();
+  const { state: { view }, layout: { arrangement, lead }, holdPlace } = useReader();
   const row = useSyncExternalStore((listener) => view.subscribeRow(index, listener), () => view.row(index), () => view.row(index));
+  // Lines may have moved within a row that is as high as before, of which no ResizeObserver hears.
+  useLayoutEffect(holdPlace, [row, holdPlace]);
   switch (arrangement) {
     case 'columns':
       return <><Prose row={row} side={lead} /><Prose row={row} side={otherSide(lead)} /></>;

@@ -1,9 +1,11 @@
 'use client';
 
-import type { TranslationStatus } from '@/lib/read/translation-session';
+import { IconButton } from '@/components/ui/IconButton';
+import { PauseIcon } from '@/components/ui/icons';
 import { formatBytes, formatDuration } from '@/lib/read/format-progress';
 import { describeError } from '@/lib/read/messages';
-import { PauseIcon, ResumeIcon } from './icons';
+import type { TranslationStatus } from '@/lib/read/translation-session';
+import { ResumeIcon } from './icons';
 
 interface Props {
   readonly status: TranslationStatus;
@@ -46,14 +48,14 @@ export function TranslationProgress({ status, onStart, onPause }: Props) {
             <span className="reader-wide"> sentences · {status.perSecond.toFixed(1)} a second</span>
             {status.secondsLeft !== null && <> · {formatDuration(status.secondsLeft)} left</>}
           </p>
-          <button type="button" className="reader-icon-button" aria-label="Pause translating" title="Pause translating" onClick={onPause}><PauseIcon /></button>
+          <IconButton label="Pause translating" onClick={onPause}><PauseIcon /></IconButton>
         </>
       );
     case 'paused':
       return (
         <>
           <p className="reader-status-text">Paused at {status.done} of {status.total}</p>
-          <button type="button" className="reader-icon-button" aria-label="Resume translating" title="Resume translating" onClick={onStart}><ResumeIcon /></button>
+          <IconButton label="Resume translating" onClick={onStart}><ResumeIcon /></IconButton>
         </>
       );
     case 'failed':

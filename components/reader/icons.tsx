@@ -13,13 +13,10 @@ export const ColumnsIcon = () => <Icon><path d="M3 5h5M3 8.5h5M3 12h5M3 15.5h3M1
 export const InterlinearIcon = () => <Icon><path d="M3 4.5h14M3 11.5h14" /><path d="M3 7.7h11M3 14.7h9" opacity=".5" /></Icon>;
 export const RevealIcon = () => <Icon><path d="M2 10s3-5.2 8-5.2S18 10 18 10s-3 5.2-8 5.2S2 10 2 10Z" /><circle cx="10" cy="10" r="2.3" /></Icon>;
 export const SwapIcon = () => <Icon><path d="M4 7h12m-3-3 3 3-3 3M16 13H4m3-3-3 3 3 3" /></Icon>;
-export const ThemeIcon = () => <Icon><circle cx="10" cy="10" r="6.5" /><path d="M10 3.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" /></Icon>;
 export const HelpIcon = () => <Icon><path d="M7.2 7.4a2.9 2.9 0 1 1 4.3 2.5c-.9.5-1.5 1-1.5 2.1" /><path d="M10 15.2v.1" strokeWidth="2" /></Icon>;
 export const BackIcon = () => <Icon><path d="m12 4.5-5.5 5.5 5.5 5.5" /></Icon>;
 export const FindIcon = () => <Icon><circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" /></Icon>;
-export const PauseIcon = () => <Icon><path d="M7.5 5.5v9M12.5 5.5v9" /></Icon>;
 export const ResumeIcon = () => <Icon><path d="M7 5v10l8-5Z" fill="currentColor" /></Icon>;
 export const EditIcon = () => <Icon><path d="m4 16 .8-3.4L13.3 4l2.7 2.7-8.6 8.5Z" /></Icon>;
-export const CloseIcon = () => <Icon><path d="m5.5 5.5 9 9m0-9-9 9" /></Icon>;
 export const UpIcon = () => <Icon><path d="m5 12 5-5 5 5" /></Icon>;
 export const DownIcon = () => <Icon><path d="m5 8 5 5 5-5" /></Icon>;

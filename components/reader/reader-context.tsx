@@ -8,6 +8,8 @@ export interface ReaderContextValue {
   readonly state: ReaderState;
   /** A new one redraws all rows on the page. */
   readonly layout: ReadingLayout;
+  /** To be called when the text of a row has changed, before the next paint. */
+  readonly holdPlace: () => void;
   readonly saveEdit: (index: number, text: string) => void;
   /** Closes the editor and gives the focus back to the sentence. */
   readonly leaveEdit: (index: number) => void;

@@ -31,6 +31,13 @@ interface Pin {
 const REST_FRAMES = 3;
 const MAX_FRAMES = 60;
 
+/** Scrolls at once; gives the CSS pixels that it really scrolled. */
+function scrollBy(top: number): number {
+  const before = window.scrollY;
+  window.scrollBy({ top, behavior: 'instant' });
+  return window.scrollY - before;
+}
+
 /** Holds the line being read in its place on screen while the text around it changes height. */
 export class ScrollAnchor {
   private page: AnchorPage | null = null;
@@ -65,8 +72,10 @@ export class ScrollAnchor {
     const documentTop = element.getBoundingClientRect().top + window.scrollY;
     const drift = anchorDrift(this.held.documentTop, documentTop);
     if (drift === 0) return;
-    this.held = { ...this.held, documentTop };
-    window.scrollBy({ top: drift, behavior: 'instant' });
+    const scrolled = scrollBy(drift);
+    // What a browser rounds off is owed until the next time; what the end of the document cuts off is not.
+    const owed = Math.abs(drift - scrolled) < 1 ? drift - scrolled : 0;
+    this.held = { ...this.held, documentTop: documentTop - owed };
   }
 
   /** Brings a sentence to a place on screen and holds it there while the rows around it are laid out. */
@@ -104,7 +113,7 @@ export class ScrollAnchor {
     const element = this.find(ref);
     const top = element ? element.getBoundingClientRect().top : this.page.offsetOf(ref.index) - window.scrollY;
     const drift = anchorDrift(viewportTop, top);
-    if (drift !== 0) window.scrollBy({ top: drift, behavior: 'instant' });
+    if (drift !== 0) scrollBy(drift);
     return element !== null && drift === 0;
   }
 

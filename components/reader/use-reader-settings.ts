@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { nextTheme, stepTextSize, type ReadingMode, type Theme } from '@/lib/read/preferences';
+import { nextTheme, stepTextSize, type ReadingMode } from '@/lib/read/preferences';
 import { effectiveMode, layoutOf, swapLanguages, type ReadingLayout } from '@/lib/read/reading-layout';
 import { usePreferences } from '@/lib/read/use-preferences';
 import { useMediaQuery } from './use-media-query';
@@ -9,7 +9,6 @@ const NARROW = '(max-width: 44rem)';
 
 export interface ReaderSettings {
   readonly mode: ReadingMode;
-  readonly theme: Theme;
   readonly layout: ReadingLayout;
   readonly singleKeys: boolean;
   readonly canGrow: boolean;
@@ -28,7 +27,7 @@ export function useReaderSettings(): ReaderSettings {
   const mode = effectiveMode(chosen, narrow);
   const layout = useMemo(() => layoutOf(mode, swapped ? 'target' : 'source', narrow), [mode, swapped, narrow]);
   return useMemo(() => ({
-    mode, theme, layout, singleKeys,
+    mode, layout, singleKeys,
     canGrow: stepTextSize(textSize, 1) !== textSize,
     canShrink: stepTextSize(textSize, -1) !== textSize,
     setMode: (next) => update({ mode: next }),

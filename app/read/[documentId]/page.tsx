@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { DocumentReader } from '@/components/reader/DocumentReader';
-import { AppProvider } from '@/lib/read/app-context';
 import type { DocumentId } from '@/lib/types';
 
 export const metadata: Metadata = { title: 'Reading' };
 
 export default async function ReadPage({ params }: { readonly params: Promise<{ documentId: string }> }) {
   const { documentId } = await params;
-  return <AppProvider><DocumentReader documentId={documentId as DocumentId} /></AppProvider>;
+  return <DocumentReader documentId={documentId as DocumentId} />;
 }
