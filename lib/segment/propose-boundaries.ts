@@ -6,7 +6,7 @@ import type { Place } from './boundary';
  */
 const MARK = [
   /[.?!…]+/u,
-  /(?:["'*_»”’›)\]}.?!…]|\[[^\]\s]{1,12}\]|\s\[\d{1,3}\]|[⁰¹²³⁴-⁹]|\s[»”›)\]]|\s["'](?=[\s,;:.?!)]))*/u,
+  /(?:["'*_»”’›)\]}.?!…]|\[[^\]\s]{1,12}\]|\s\[\d{1,3}\]|[⁰¹²³⁴-⁹]|\s[»”›)\]]|\s["'](?=[,;:.?!)]))*/u,
   /(?:\s?(?:[:;=]-?[)(DPp](?!\p{L})|\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}\p{Extended_Pictographic}]*))*/u,
 ].map(({ source }) => source).join('');
 

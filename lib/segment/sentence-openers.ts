@@ -1,4 +1,4 @@
-import { isUpperCase, textBehind, type Boundary } from './boundary';
+import { isLowerCase, isUpperCase, textBehind, type Boundary } from './boundary';
 
 /** Words that with a capital, behind something that may be an abbreviation, mark the start of a sentence: hardly any is part of a name. */
 const OPENERS = new Set(`
@@ -34,7 +34,7 @@ const PAST_TENSE = /(?:[^aeiou]ó|[iy]ó|aron|ieron|yeron|aban?)$/;
 /** The next word has a capital and is one that names hardly have: an article, a preposition, a pronoun, an adverb, a common verb. */
 export function opensSentence(boundary: Boundary): boolean {
   const { nextWord, opening } = boundary;
-  if (/[¿¡]/.test(opening)) return true;
+  if (/[¿¡]/.test(opening)) return !isLowerCase(nextWord);
   return isUpperCase(nextWord) && OPENERS.has(nextWord.toLowerCase()) && !beginsName(boundary) && !/^\p{L}\./u.test(textBehind(boundary));
 }
 

@@ -15,6 +15,7 @@ export const cases: Readonly<Record<string, string>> = {
   'a firm and its name': 'La Cía. Telefónica y los Hnos. Quintero.',
   'a polite form': 'Se lo digo a Uds.| Vengan pronto.',
   'a polite form before a verb': 'Mire Ud. la carta.',
+  'a polite form before a question': 'Dígame Vd. ¿qué opina?',
   'the son of a namesake': 'Habló Robert Downey Jr.| Luego cantó.',
   'an acronym with points': 'Recurrió a la O.N.U.| Rusia protestó.',
   'a currency': 'Cuesta Bs. 500 al mes.',

@@ -1,5 +1,5 @@
 import { endsWithCompound, finals, isListed, lastPart, undecided } from '../abbreviations';
-import { isFullStop, isUpperCase, textBehind, type Boundary, type Rule } from '../boundary';
+import { isFullStop, isLowerCase, isUpperCase, textBehind, type Boundary, type Rule } from '../boundary';
 import { opensSentence, opensWithPastTense } from '../sentence-openers';
 
 const ADVERBIAL = /^[^\p{L}]*(?:en|hacia|desde|durante|para|según|tras|a|hasta|sobre|con|entre|por|antes|después|alrededor)\s/iu;
@@ -28,7 +28,7 @@ export const endAtFinalAbbreviations: Rule = (boundary) => {
   if (/^\d/.test(boundary.nextWord)) return lastPart(boundary) === 'etc' ? 'split' : 'join';
   if (isFinal && COMPOUND_GOES_ON.test(textBehind(boundary))) return 'join';
   if (opensSentence(boundary)) return 'split';
-  if (!isUpperCase(boundary.nextWord)) return null;
+  if (!isUpperCase(boundary.nextWord)) return isLowerCase(boundary.nextWord) ? 'join' : null;
   if (/^\p{Lu}{1,2}\./u.test(textBehind(boundary)) || isOpeningAdverbial(boundary) || isApposition(boundary)) return 'join';
   return isFinal || opensWithPastTense(boundary) ? 'split' : 'join';
 };

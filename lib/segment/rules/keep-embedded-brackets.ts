@@ -1,11 +1,11 @@
-import { type Boundary, type Rule } from '../boundary';
+import type { Rule } from '../boundary';
 import { isEmbedded } from '../enclosures';
 import { opensSentence } from '../sentence-openers';
 
 const LONGEST = 300;
 
 /** A bracket opened in mid-sentence does not end it, whatever stops it holds: `Vino (¡qué sorpresa!) Juan.` */
-export const keepEmbeddedBrackets: Rule = (boundary: Boundary) => {
+export const keepEmbeddedBrackets: Rule = (boundary) => {
   const { text, start, stop, end, enclosures, mark } = boundary;
   const pair = enclosures.around(stop);
   if (pair?.kind !== 'bracket' || pair.close - pair.open > LONGEST || !isEmbedded(text, start, pair)) return null;

@@ -1,7 +1,7 @@
 import { isUpperCase, type Rule } from '../boundary';
 import { opensSentence } from '../sentence-openers';
 
-const NAMES = /^(?:yahoo|jeopardy|kahoot|hawái 5.0|wham|bravo)$/i;
+const NAMES = /^(?:yahoo|jeopardy|kahoot)$/i;
 
 /** The mark of `Yahoo! Inc.` belongs to the name. */
 export const keepExclaimedNames: Rule = (boundary) =>
