@@ -1,0 +1,113 @@
+import type { Gazetteer } from './gazetteer/gazetteer';
+import { createMention, firstWordOf, isCapitalised, type Mention, type TokenizedSegment } from './mention';
+import type { Tagger } from './tagger/tagger';
+import { fold } from './text';
+
+/** A name found once may be looked for elsewhere in the text from this confidence on. */
+const SURE = 0.6;
+/** A lone word at the head of a sentence that occurs nowhere else needs this. */
+const SURE_ALONE = 0.5;
+
+const ARTICLES = new Set(['el', 'la', 'los', 'las']);
+
+/**
+ * The names in the segments of a document, in order and without overlap: what the tagger finds, mended by rules that
+ * look at the whole text.
+ */
+export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagger, gazetteer: Gazetteer): Mention[] {
+  const tagged = tagger.tag(segments.map((segment) => segment.tokens.map((token) => token.text)));
+  const lowered = lowerCaseWords(segments);
+  const mentions = tagged.flatMap((spans, segment) => spans.flatMap((span) => {
+    const mention = trim(segments, createMention(segments, segment, span.start, span.end, span.type, span.confidence));
+    return mention && keepMention(segments[segment]!, mention, lowered, gazetteer) ? [mention] : [];
+  }));
+  const known = [...findKnownPlaces(segments, mentions, gazetteer), ...mentions];
+  return sortMentions([...known, ...findRepeats(segments, known, lowered)]);
+}
+
+const sortMentions = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((a, b) => a.segment - b.segment || a.start - b.start);
+
+/** Words that the text also writes in lower case: such a word with a capital at the head of a sentence is no name. */
+function lowerCaseWords(segments: readonly TokenizedSegment[]): Set<string> {
+  return new Set(segments.flatMap(({ tokens }) => tokens.map((token) => token.text).filter((text) => /^\p{Ll}/u.test(text))));
+}
+
+/** Takes quotation marks and a sentence's first article off; null if nothing is left. */
+function trim(segments: readonly TokenizedSegment[], mention: Mention): Mention | null {
+  const { tokens } = segments[mention.segment]!;
+  let { start, end } = mention;
+  const isQuote = (i: number) => /^["'‘’]$/.test(tokens[i]!.text);
+  while (start < end && isQuote(start)) start++;
+  while (start < end && isQuote(end - 1)) end--;
+  if (end - start > 1 && start === firstWordOf(tokens) && ARTICLES.has(tokens[start]!.text.toLowerCase())) start++;
+  if (start >= end) return null;
+  if (start === mention.start && end === mention.end) return mention;
+  return createMention(segments, mention.segment, start, end, mention.type, mention.confidence);
+}
+
+function keepMention({ tokens }: TokenizedSegment, mention: Mention, lowered: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
+  const words = tokens.slice(mention.start, mention.end).map((token) => token.text);
+  if (!words.some(isCapitalised)) return false;
+  if (words.length > 1 || mention.start !== firstWordOf(tokens) || gazetteer.place(mention.surface)) return true;
+  return !lowered.has(words[0]!.toLowerCase()) && mention.confidence >= SURE_ALONE;
+}
+
+/** For each segment, which tokens belong to a mention. */
+function markTaken(segments: readonly TokenizedSegment[], mentions: readonly Mention[]): Uint8Array[] {
+  const taken = segments.map(({ tokens }) => new Uint8Array(tokens.length));
+  for (const { segment, start, end } of mentions) taken[segment]!.fill(1, start, end);
+  return taken;
+}
+
+/** Calls `visit` for every stretch of up to `longest` free tokens that begins with a capital, longest first. */
+function forFreeStretches(
+  segments: readonly TokenizedSegment[], mentions: readonly Mention[], longest: number, visit: (segment: number, start: number, end: number) => boolean,
+): void {
+  const taken = markTaken(segments, mentions);
+  segments.forEach(({ tokens }, segment) => {
+    for (let start = 0; start < tokens.length; start++) {
+      if (taken[segment]![start] || !isCapitalised(tokens[start]!.text)) continue;
+      for (let end = Math.min(tokens.length, start + longest); end > start; end--) {
+        if (taken[segment]!.subarray(start, end).includes(1) || !visit(segment, start, end)) continue;
+        start = end - 1;
+        break;
+      }
+    }
+  });
+}
+
+const surfaceOf = ({ text, tokens }: TokenizedSegment, start: number, end: number): string => text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+
+/** Countries, cities and parts of the world that the tagger missed. */
+function findKnownPlaces(segments: readonly TokenizedSegment[], mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const found: Mention[] = [];
+  forFreeStretches(segments, mentions, 6, (segment, start, end) => {
+    const surface = surfaceOf(segments[segment]!, start, end);
+    // A part of a longer capitalised stretch is part of another name.
+    const next = segments[segment]!.tokens[end]?.text;
+    const before = segments[segment]!.tokens[start - 1]?.text;
+    if (surface.length < 4 || !gazetteer.place(surface) || (next && isCapitalised(next)) || (before && isCapitalised(before) && start - 1 !== firstWordOf(segments[segment]!.tokens))) return false;
+    found.push(createMention(segments, segment, start, end, 'LOC', 0.8));
+    return true;
+  });
+  return found;
+}
+
+/** Further occurrences of names that the tagger was sure of elsewhere. */
+function findRepeats(segments: readonly TokenizedSegment[], mentions: readonly Mention[], lowered: ReadonlySet<string>): Mention[] {
+  const sure = new Map<string, Mention>();
+  for (const mention of mentions) if (mention.confidence >= SURE && mention.surface.length > 1) sure.set(mention.surface, mention);
+  const longest = Math.max(1, ...[...sure.values()].map((mention) => mention.end - mention.start));
+  const found: Mention[] = [];
+  forFreeStretches(segments, mentions, longest, (segment, start, end) => {
+    const { tokens } = segments[segment]!;
+    const model = sure.get(surfaceOf(segments[segment]!, start, end));
+    if (!model) return false;
+    const doubtful = end - start === 1 && start === firstWordOf(tokens) && lowered.has(fold(tokens[start]!.text));
+    if (doubtful) return false;
+    found.push(createMention(segments, segment, start, end, model.type, Math.min(model.confidence, 0.7)));
+    return true;
+  });
+  return found;
+}

@@ -1,0 +1,82 @@
+import { fold } from '../text';
+import places from './places.json';
+
+export type PlaceKind = 'country' | 'region' | 'city';
+
+/** A place known from CLDR. */
+export interface Place {
+  readonly kind: PlaceKind;
+  /** Unicode region code; of a city, that of the country whose capital it is. */
+  readonly code?: string;
+}
+
+/** What is known of names without reading the text: places and their English, and names that the corpus translates. */
+export interface Gazetteer {
+  place(name: string): Place | undefined;
+  /** English renderings, the preferred one first; empty if none is known. Case and accents of `name` do not matter. */
+  translations(name: string): readonly string[];
+  /** The longest of the names that the gazetteer holds, in words. */
+  readonly longest: number;
+  /** A short description of a country or a capital, in English, and where it comes from. */
+  describe(name: string): { readonly text: string; readonly source: string } | null;
+}
+
+/** Continents and parts of the world (UN M.49) that CLDR names in both languages. */
+const WORLD_REGIONS = ['002', '003', '005', '009', '013', '019', '021', '029', '142', '150', '419'];
+
+interface Entry {
+  place?: Place;
+  translations: string[];
+}
+
+interface Country {
+  readonly code: string;
+  readonly continent: string;
+  readonly capital: string;
+  readonly capitalSpanish: string;
+}
+
+const COUNTRIES: readonly Country[] = (places.countries as string[][]).map(([code, continent, capital, spanish]) =>
+  ({ code: code!, continent: continent!, capital: capital!, capitalSpanish: spanish ?? capital! }));
+
+/**
+ * Builds the gazetteer.
+ * @param pairs one name a line: Spanish, then its English renderings, parted by tabs
+ */
+export function createGazetteer(pairs: string): Gazetteer {
+  const entries = new Map<string, Entry>();
+  const spanish = new Intl.DisplayNames('es', { type: 'region' });
+  const english = new Intl.DisplayNames('en', { type: 'region' });
+  const add = (name: string, translations: readonly string[], place?: Place): void => {
+    let entry = entries.get(fold(name));
+    if (!entry) entries.set(fold(name), (entry = { translations: [] }));
+    entry.place ??= place;
+    for (const translation of translations) if (!entry.translations.includes(translation)) entry.translations.push(translation);
+  };
+  for (const { code } of COUNTRIES) add(spanish.of(code)!, [english.of(code)!], { kind: 'country', code });
+  for (const [name, translation] of places.aliases as [string, string][]) {
+    const code = COUNTRIES.find((country) => english.of(country.code) === translation)?.code;
+    add(name, [translation], { kind: 'country', ...(code ? { code } : {}) });
+  }
+  for (const code of WORLD_REGIONS) add(spanish.of(code)!, [english.of(code)!], { kind: 'region', code });
+  for (const { code, capital, capitalSpanish } of COUNTRIES) add(capitalSpanish, [capital], { kind: 'city', code });
+  for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
+  for (const line of pairs.split('\n')) {
+    const [name, ...translations] = line.split('\t');
+    if (name && translations.length > 0) add(name, translations);
+  }
+  return {
+    place: (name) => entries.get(fold(name))?.place,
+    translations: (name) => entries.get(fold(name))?.translations ?? [],
+    longest: Math.max(...[...entries.keys()].map((name) => name.split(' ').length)),
+    describe: (name) => describePlace(entries.get(fold(name))?.place, english),
+  };
+}
+
+function describePlace(place: Place | undefined, english: Intl.DisplayNames): { text: string; source: string } | null {
+  const country = COUNTRIES.find(({ code }) => code === place?.code);
+  if (!place || !country) return null;
+  if (place.kind === 'city') return { text: `Capital of ${english.of(country.code)}`, source: places.source };
+  if (place.kind !== 'country') return null;
+  return { text: `Country in ${english.of(country.continent)}; capital: ${country.capital}`, source: places.source };
+}

@@ -1,0 +1,53 @@
+import type { Entity } from './group-mentions';
+import { isAcronym } from './group-mentions';
+import type { Gazetteer } from './gazetteer/gazetteer';
+import type { Mention, TokenizedSegment } from './mention';
+
+/** A short explanation, where it comes from, and the segment if the text itself gives it. */
+export interface Gloss {
+  readonly text: string;
+  readonly source: string;
+  readonly segment?: number;
+}
+
+/** Nouns for what a person does or is, as endings: presidente, asesora, ministro, rey. Only these open an apposition before a name. */
+const OFFICE = /^(?:ex ?)?(?:president[ea]|vicepresident[ea]|(?:vice)?ministr[oa]|primer|primera|canciller|rey|reina|papa|príncipe|princesa|secretari[oa]|director[a]?|jef[ea]|líder|portavoz|alcald(?:e|esa)|gobernador[a]?|senador[a]?|diputad[oa]|juez|jueza|fiscal|general|coronel|comandante|asesor[a]?|embajador[a]?|entrenador[a]?|técnico|escritor[a]?|poeta|novelista|actor|actriz|cantante|futbolista|tenista|profesor[a]?|doctor[a]?|abogad[oa]|periodista|economista|empresari[oa]|presidenciable|candidat[oa]|comisari[oa]|arzobispo|obispo|cardenal|fundador[a]?|investigador[a]?|científic[oa]|historiador[a]?|artista|pintor[a]?|cineasta|diseñador[a]?|consejer[oa]|delegad[oa]|viud[oa]|espos[oa]|hij[oa]|herman[oa])$/iu;
+
+const LONGEST_APPOSITION = 12;
+
+/** The gloss of an entity, or null: a country's capital, an acronym's expansion, the words that introduce a person. */
+export function glossEntity(entity: Entity, mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Gloss | null {
+  const place = gazetteer.describe(entity.term);
+  if (place) return place;
+  const acronym = entity.mentions.map((i) => mentions[i]!).find((mention) => isAcronym(mention.surface));
+  if (acronym && acronym.surface !== entity.term) return { text: `${acronym.surface}: ${entity.term}`, source: 'document', segment: acronym.segment };
+  if (entity.type !== 'PER') return null;
+  for (const i of entity.mentions) {
+    const mention = mentions[i]!;
+    const quote = introducedBefore(mention, segments[mention.segment]!) ?? introducedAfter(mention, segments[mention.segment]!);
+    if (quote) return { text: quote, source: 'document', segment: mention.segment };
+  }
+  return null;
+}
+
+/** `el primer ministro británico, Boris Johnson`, `el presidente ruso Vladimir Putin`: the words before the name, from the office on. */
+function introducedBefore(mention: Mention, { text, tokens }: TokenizedSegment): string | null {
+  const comma = tokens[mention.start - 1]?.text === ',';
+  const end = comma ? mention.start - 1 : mention.start;
+  for (let i = end - 1; i >= 0 && end - i <= LONGEST_APPOSITION && !/^[.,;:()"¿?¡!-]$/.test(tokens[i]!.text); i--) {
+    if (!OFFICE.test(tokens[i]!.text)) continue;
+    const start = /^(?:primer|primera|ex)$/iu.test(tokens[i - 1]?.text ?? '') ? i - 1 : i;
+    return text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+  }
+  return null;
+}
+
+/** `Roque Benavides, presidente de la CONFIEP,`: the words between the name and the next comma. */
+function introducedAfter(mention: Mention, { text, tokens }: TokenizedSegment): string | null {
+  if (tokens[mention.end]?.text !== ',') return null;
+  const start = mention.end + 1;
+  const office = tokens.slice(start, start + 3).findIndex((token) => OFFICE.test(token.text));
+  if (office < 0) return null;
+  const end = tokens.findIndex((token, i) => i > start && /^[.,;:()]$/.test(token.text));
+  return end < 0 || end - start > LONGEST_APPOSITION ? null : text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+}

@@ -1,0 +1,132 @@
+import type { EntityType } from '../types';
+import type { Gazetteer } from './gazetteer/gazetteer';
+import type { Mention, TokenizedSegment } from './mention';
+import { fold, wordsOf } from './text';
+
+/** One person, place, organisation or thing of the document, under all the names that the text gives it. */
+export interface Entity {
+  /** The fullest form. */
+  readonly term: string;
+  readonly type: EntityType;
+  /** Indices into the mentions, in order of the text. */
+  readonly mentions: readonly number[];
+}
+
+/** All mentions that are spelt alike, case and accents aside. */
+interface Form {
+  readonly key: string;
+  readonly surface: string;
+  readonly words: readonly string[];
+  readonly mentions: number[];
+  readonly votes: Map<EntityType, number>;
+}
+
+/** Groups mentions into entities: forms spelt alike, short forms with the full one, acronyms with their expansion, names of one place. */
+export function groupMentions(mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Entity[] {
+  const forms = collectForms(mentions);
+  const parents = new Map<Form, Form>();
+  const bracketed = findBracketed(mentions, segments);
+  for (const form of forms) {
+    const parent = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, forms, bracketed) ?? findFullForm(form, forms, mentions, gazetteer);
+    if (parent) parents.set(form, parent);
+  }
+  const groups = new Map<Form, Form[]>();
+  for (const form of forms) {
+    const root = findRoot(form, parents);
+    groups.set(root, [...(groups.get(root) ?? []), form]);
+  }
+  return [...groups].map(([root, members]) => ({
+    term: root.surface,
+    type: chooseType(root, members, gazetteer),
+    mentions: members.flatMap((form) => form.mentions).sort((a, b) => a - b),
+  })).sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+}
+
+function collectForms(mentions: readonly Mention[]): Form[] {
+  const forms = new Map<string, Form>();
+  mentions.forEach((mention, i) => {
+    const key = fold(mention.surface).replaceAll(/[.\s]+/g, ' ').trim();
+    let form = forms.get(key);
+    if (!form) forms.set(key, (form = { key, surface: mention.surface, words: wordsOf(fold(mention.surface)), mentions: [], votes: new Map() }));
+    form.mentions.push(i);
+    form.votes.set(mention.type, (form.votes.get(mention.type) ?? 0) + mention.confidence);
+  });
+  return [...forms.values()];
+}
+
+const topType = (form: Form): EntityType => [...form.votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+
+/** A known country or city is a place even where it acts; otherwise the forms vote. */
+function chooseType(root: Form, members: readonly Form[], gazetteer: Gazetteer): EntityType {
+  if (gazetteer.place(root.surface)) return 'LOC';
+  const votes = new Map<EntityType, number>();
+  for (const form of members) for (const [type, vote] of form.votes) votes.set(type, (votes.get(type) ?? 0) + vote);
+  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** Follows the links upwards; a ring, which two equal names could make, ends where it began. */
+function findRoot(form: Form, parents: ReadonlyMap<Form, Form>): Form {
+  const seen = new Set([form]);
+  let root = form;
+  for (let next = parents.get(root); next && !seen.has(next); next = parents.get(root)) {
+    seen.add(next);
+    root = next;
+  }
+  return root;
+}
+
+/** `EE. UU.` is `Estados Unidos`: the first form of the same country stands for the others. */
+function findSamePlace(form: Form, forms: readonly Form[], gazetteer: Gazetteer): Form | undefined {
+  const place = gazetteer.place(form.surface);
+  if (place?.kind !== 'country' || !place.code) return undefined;
+  const same = forms.filter((other) => gazetteer.place(other.surface)?.kind === 'country' && gazetteer.place(other.surface)?.code === place.code);
+  const fullest = same.reduce((a, b) => (b.surface.replaceAll(/[^\p{Ll}]/gu, '').length > a.surface.replaceAll(/[^\p{Ll}]/gu, '').length ? b : a));
+  return fullest === form ? undefined : fullest;
+}
+
+/** Keys of two forms of which one stands in brackets right after the other: `Fondo Monetario Internacional (FMI)`. */
+function findBracketed(mentions: readonly Mention[], segments: readonly TokenizedSegment[]): Map<string, string> {
+  const pairs = new Map<string, string>();
+  mentions.forEach((mention, i) => {
+    const before = mentions[i - 1];
+    const tokens = segments[mention.segment]!.tokens;
+    if (before?.segment === mention.segment && before.end === mention.start - 1 && tokens[before.end]!.text === '(' && tokens[mention.end]?.text === ')') {
+      pairs.set(fold(mention.surface), fold(before.surface));
+    }
+  });
+  return pairs;
+}
+
+export const isAcronym = (surface: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(surface.replaceAll(' ', ''));
+
+const initialsOf = (surface: string): string => wordsOf(surface).filter((word) => /^\p{Lu}/u.test(word)).map((word) => fold(word[0]!)).join('');
+
+function findExpansion(form: Form, forms: readonly Form[], bracketed: ReadonlyMap<string, string>): Form | undefined {
+  if (!isAcronym(form.surface)) return undefined;
+  const letters = fold(form.surface).replaceAll(/[^\p{L}]/gu, '');
+  const candidates = forms.filter((other) => other !== form && other.words.length > 1 && initialsOf(other.surface)[0] === letters[0]);
+  return candidates.find((other) => bracketed.get(fold(form.surface)) === fold(other.surface))
+    ?? candidates.find((other) => letters.length > 1 && initialsOf(other.surface) === letters);
+}
+
+const startsWith = (words: readonly string[], part: readonly string[]): boolean => part.every((word, i) => words[i] === word);
+const endsWith = (words: readonly string[], part: readonly string[]): boolean => startsWith(words.slice(words.length - part.length), part);
+
+/** Whether a text may call `full` by `form` once it has introduced it. */
+function isShortFor(form: Form, full: Form): boolean {
+  if (form.words.length >= full.words.length || form.words.length === 0) return false;
+  const type = topType(full);
+  if (type === 'PER') return topType(form) !== 'MISC' && (endsWith(full.words, form.words) || startsWith(full.words, form.words));
+  return type === 'ORG' && topType(form) === 'ORG' && startsWith(full.words, form.words);
+}
+
+/** The full form of a short one; of several, the one named last before the short form's first mention. */
+function findFullForm(form: Form, forms: readonly Form[], mentions: readonly Mention[], gazetteer: Gazetteer): Form | undefined {
+  if (gazetteer.place(form.surface)) return undefined;
+  const candidates = forms.filter((other) => isShortFor(form, other));
+  if (candidates.length === 0) return undefined;
+  const first = mentions[form.mentions[0]!]!;
+  const lastBefore = (other: Form) => other.mentions.filter((i) => mentions[i]!.segment <= first.segment).at(-1) ?? -1;
+  // The shortest step up: `Bush` belongs to `George Bush`, and that to `George W. Bush` by a step of its own.
+  return candidates.reduce((best, other) => (lastBefore(other) > lastBefore(best) ? other : best));
+}

@@ -1,0 +1,66 @@
+import type { EntityType } from '../types';
+import type { Gazetteer } from './gazetteer/gazetteer';
+import type { TargetLink } from './link-target';
+import { fold, similarity, wordsOf } from './text';
+
+/** The English of a name: the one preferred, and what else the translation calls it. */
+export interface Rendering {
+  readonly preferred: string | null;
+  readonly variants: readonly string[];
+}
+
+/** What is known of a name without its translation: gazetteer entries, and `A de B` put together from its parts. */
+export function knownRenderings(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
+  const direct = gazetteer.translations(surface);
+  return direct.length > 0 ? direct : composeRendering(surface, type, gazetteer);
+}
+
+/** `Ministerio de Relaciones Exteriores de China`: the parts on both sides of a `de` of which the gazetteer knows the first. */
+function composeRendering(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
+  if (type === 'PER') return [];
+  for (const match of [...surface.matchAll(/ (?:de la|del|de los|de las|de) /gu)].reverse()) {
+    const [head] = gazetteer.translations(surface.slice(0, match.index));
+    const rest = surface.slice(match.index + match[0].length);
+    const tail = gazetteer.translations(rest)[0] ?? (/^\p{Lu}[^\s]*$/u.test(rest) ? rest : undefined);
+    if (!head || !tail) continue;
+    const joined = `${head} of ${tail}`;
+    return type === 'MISC' ? [`${tail} ${head}`, joined] : [joined, `${tail} ${head}`];
+  }
+  return [];
+}
+
+const stripArticle = (text: string): string => text.replace(/^the /i, '');
+
+/** The renderings in order of how often the translation uses them. */
+function countRenderings(links: readonly TargetLink[]): string[] {
+  const counts = new Map<string, number>();
+  for (const link of links) {
+    const text = stripArticle(link.text);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+}
+
+/**
+ * Chooses the English of one written form of an entity. Knowledge goes before what the model wrote, since a small
+ * model garbles names; a person whom nothing is known of keeps the Spanish spelling.
+ */
+export function renderForm(surface: string, type: EntityType, links: readonly TargetLink[], gazetteer: Gazetteer): Rendering {
+  const known = knownRenderings(surface, type, gazetteer);
+  const used = countRenderings(links);
+  const preferred = known[0] ?? chooseUsed(surface, type, links, used) ?? surface;
+  const variants = used.filter((text) => fold(text) !== fold(preferred));
+  return { preferred, variants };
+}
+
+/** A rendering from the translation that may be trusted without knowledge of the name; null if there is none. */
+function chooseUsed(surface: string, type: EntityType, links: readonly TargetLink[], used: readonly string[]): string | null {
+  const copy = links.find((link) => link.method === 'copy');
+  if (copy) return copy.text;
+  if (type === 'PER' || used.length === 0) return null;
+  const best = used[0]!;
+  const single = wordsOf(surface).length === 1;
+  // A lone word that comes out as another of nearly the same letters is as likely a slip as a translation.
+  if (single && similarity(best, surface) > 0.4) return null;
+  return wordsOf(best).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) ? best : null;
+}
