@@ -34,6 +34,10 @@ describe('decodeBytes', () => {
     expect(decodeBytes(windows1252('“Sí”—dijo…'))).toMatchObject({ value: { text: '“Sí”—dijo…', encoding: 'windows-1252' } });
   });
 
+  test('takes a chance sequence of UTF-8 in windows-1252 for what it is', () => {
+    expect(decodeBytes(windows1252('“á”€'))).toMatchObject({ value: { text: '“á”€', encoding: 'windows-1252' } });
+  });
+
   test('takes UTF-8 with a damaged byte for UTF-8', () => {
     const bytes = bytesOf(SPANISH);
     bytes[bytes.length - 2] = 0xff;

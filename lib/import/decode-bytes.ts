@@ -18,7 +18,7 @@ const MAX_CONTROL_SHARE = 0.02;
 const MIN_CONTROLS = 4;
 
 /** Other encodings make hardly a valid UTF-8 sequence: where this share of the non-ASCII characters is invalid at most, it is damaged UTF-8. */
-const MAX_DAMAGE_SHARE = 0.5;
+const MAX_DAMAGE_SHARE = 0.3;
 
 /** 0x80–0x9F of windows-1252 (WHATWG index). Own table: TextDecoder in Node 20 reads these bytes as ISO 8859-1 controls. */
 const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
