@@ -34,5 +34,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: what has a dot in its path is a file. */
-export const config = { matcher: '/((?!_next/|.*\\.).*)' };
+/** Pages, and whatever address may turn out to have none; not the files that the app is made of. */
+export const config = { matcher: '/((?!_next/|models/|ort/|samples/|icons/|sw\\.js$).*)' };

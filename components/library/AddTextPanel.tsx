@@ -18,29 +18,39 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const ACTIONS = 'flex flex-wrap items-center gap-3';
+
 /** The ways to bring a text: paste, files, and the sample article. */
 export function AddTextPanel({ isFirst, busy, add, onFiles, children }: Props) {
-  const [opened, setOpened] = useState(() => readDraft() !== '');
-  const showBox = isFirst || opened;
+  const [hadDraft] = useState(() => readDraft() !== '');
+  const [opened, setOpened] = useState(false);
+  const fileActions = (
+    <>
+      <FileButton onFiles={onFiles} busy={busy} />
+      <p className="hidden text-sm text-muted sm:block">or drop files anywhere on this page</p>
+    </>
+  );
   return (
     <section aria-label="Add a text" className="grid gap-4">
-      {showBox && <PasteBox focused={!isFirst} busy={busy} onRead={(source) => add([source])} />}
+      {isFirst || hadDraft || opened
+        ? <PasteBox focused={opened} busy={busy} onRead={(source) => add([source])}>{fileActions}</PasteBox>
+        : <div className={ACTIONS}><Button onClick={() => setOpened(true)}><PasteIcon />Paste a text</Button>{fileActions}</div>}
       {children}
-      <div className="flex flex-wrap items-center gap-3">
-        {!showBox && <Button onClick={() => setOpened(true)}><PasteIcon />Paste a text</Button>}
-        <FileButton onFiles={onFiles} disabled={busy} />
-        {isFirst && <Button look="quiet" disabled={busy} onClick={() => void add([sourceOfSample()])}>Read the sample article</Button>}
-        <p className="hidden text-sm text-muted sm:block">or drop files anywhere on this page</p>
-      </div>
+      {isFirst && (
+        <p className="text-muted">
+          Nothing at hand?
+          <Button look="quiet" className="px-2" busy={busy} onClick={() => void add([sourceOfSample()])}>Read the sample article</Button>
+        </p>
+      )}
     </section>
   );
 }
 
-function FileButton({ onFiles, disabled }: { readonly onFiles: Props['onFiles']; readonly disabled: boolean }) {
+function FileButton({ onFiles, busy }: Pick<Props, 'onFiles' | 'busy'>) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onClick={() => input.current?.click()} disabled={disabled}><FileIcon />Choose files</Button>
+      <Button onClick={() => input.current?.click()} busy={busy}><FileIcon />Choose files</Button>
       <input
         ref={input}
         type="file"
@@ -63,10 +73,12 @@ interface PasteBoxProps {
   readonly focused: boolean;
   readonly busy: boolean;
   readonly onRead: (source: TextSource) => ReturnType<AddTexts['add']>;
+  /** Other ways to bring a text, beside the button. */
+  readonly children: ReactNode;
 }
 
 /** Holds the text until it is in the library, whatever happens meanwhile. Uncontrolled: a novel may be pasted into it. */
-function PasteBox({ focused, busy, onRead }: PasteBoxProps) {
+function PasteBox({ focused, busy, onRead, children }: PasteBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!box.current) return;
@@ -93,7 +105,10 @@ function PasteBox({ focused, busy, onRead }: PasteBoxProps) {
           className="w-full resize-y rounded-md border border-control bg-raised px-4 py-3 font-reading text-lg leading-relaxed placeholder:text-muted"
         />
       </label>
-      <Button type="submit" look="primary" disabled={busy} className="justify-self-start">{busy ? 'Opening…' : 'Read this text'}</Button>
+      <div className={ACTIONS}>
+        <Button type="submit" look="primary" busy={busy}>{busy ? 'Opening…' : 'Read this text'}</Button>
+        {children}
+      </div>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DocumentExportMenu } from '@/components/export/DocumentExportMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { DeleteIcon, PauseIcon, RenameIcon, TranslateIcon } from '@/components/ui/icons';
@@ -27,16 +27,21 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 export function DocumentRow({ summary, status, onTranslate, onPause, onRename, onDelete }: Props) {
   const [renaming, setRenaming] = useState(false);
   const { id, title, sourceLang, importedAt } = summary.document;
+  const renameButton = useRef<HTMLButtonElement>(null);
+  const closeTitle = (byKey: boolean) => {
+    setRenaming(false);
+    if (byKey) renameButton.current?.focus();
+  };
   const progress = describeProgress(summary, status);
   return (
     <article className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 py-4">
       {renaming
-        ? <TitleEditor title={title} lang={sourceLang} onSave={onRename} onClose={() => setRenaming(false)} />
+        ? <TitleEditor title={title} lang={sourceLang} onSave={onRename} onClose={closeTitle} />
         : <Link href={`/read/${id}`} lang={sourceLang} className="rounded-sm py-1 font-reading text-xl leading-snug text-pretty hover:text-accent">{title}</Link>}
-      <div className="col-start-2 row-span-2 flex max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-3 max-sm:-ml-2">
+      <div className="col-start-2 row-span-2 -mr-2 flex max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-3 max-sm:-ml-2">
         {progress.action === 'translate' && <IconButton label={`Translate “${title}”`} onClick={onTranslate}><TranslateIcon /></IconButton>}
         {progress.action === 'pause' && <IconButton label={`Pause the translation of “${title}”`} onClick={onPause}><PauseIcon /></IconButton>}
-        <IconButton label={`Rename “${title}”`} onClick={() => setRenaming(true)}><RenameIcon /></IconButton>
+        <IconButton ref={renameButton} label={`Rename “${title}”`} onClick={() => setRenaming(true)}><RenameIcon /></IconButton>
         <DocumentExportMenu documentId={id} label={`Export “${title}”`} />
         <IconButton label={`Delete “${title}”`} onClick={onDelete}><DeleteIcon /></IconButton>
       </div>

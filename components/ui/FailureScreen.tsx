@@ -13,9 +13,9 @@ interface ScreenProps {
 /** A page that has one thing to say. */
 export function MessageScreen({ title, children, actions }: ScreenProps) {
   return (
-    <main id="main" className="mx-auto grid max-w-xl gap-5 px-6 py-[16vh]">
+    <main id="main" className="mx-auto grid w-full max-w-3xl gap-5 px-6 py-[12vh]">
       <h1 className="font-reading text-3xl leading-tight">{title}</h1>
-      <div className="leading-relaxed text-muted">{children}</div>
+      <div className="max-w-prose leading-relaxed text-muted">{children}</div>
       <div className="flex flex-wrap gap-3">{actions}</div>
     </main>
   );

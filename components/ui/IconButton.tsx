@@ -11,7 +11,7 @@ export function IconButton({ label, className = '', ...rest }: Props) {
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-flex size-9 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink disabled:opacity-50 ${className}`}
+      className={`inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink disabled:opacity-50 ${className}`}
       {...rest}
     />
   );

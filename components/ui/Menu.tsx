@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, type KeyboardEvent, type ReactNode, type RefObject, type ToggleEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type RefObject, type ToggleEvent } from 'react';
 import { IconButton } from './IconButton';
 import { nextItem } from './menu-keys';
 
@@ -17,8 +17,9 @@ interface MenuProps {
 const GAP = 4;
 const MARGIN = 8;
 
-/** Puts the menu below the button, right edges in line, or above it where there is no room below. */
+/** Puts the open menu below the button, right edges in line, or above it where there is no room below. */
 function place(menu: HTMLElement, button: HTMLElement): void {
+  if (!menu.matches(':popover-open')) return;
   const anchor = button.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const below = anchor.bottom + GAP;
@@ -36,6 +37,15 @@ export function Menu({ label, icon, children, onOpen, className = '' }: MenuProp
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+
+  // What a menu says may arrive while it is open.
+  useEffect(() => {
+    const [menuElement, buttonElement] = [menu.current, button.current];
+    if (!menuElement || !buttonElement) return;
+    const observer = new ResizeObserver(() => place(menuElement, buttonElement));
+    observer.observe(menuElement);
+    return () => observer.disconnect();
+  }, []);
 
   const onToggle = ({ newState }: ToggleEvent<HTMLElement>) => {
     const open = newState === 'open';

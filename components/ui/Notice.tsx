@@ -13,7 +13,7 @@ export function Notice({ title, onDismiss, children }: Props) {
   return (
     <div className="flex gap-3 rounded-md border-l-2 border-danger bg-sunken py-3 pr-3 pl-4">
       <span className="mt-0.5 text-danger"><WarningIcon /></span>
-      <div className="grow leading-relaxed">
+      <div className="grow leading-relaxed text-pretty">
         <p className="font-medium">{title}</p>
         {children}
       </div>

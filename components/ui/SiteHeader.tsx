@@ -6,7 +6,7 @@ export function SiteHeader() {
   return (
     <header className="mx-auto flex w-full max-w-3xl items-center justify-between px-6 pt-6">
       <Link href="/" className="rounded-sm font-reading text-xl tracking-tight">Paralelo</Link>
-      <ThemeMenu />
+      <div className="-mr-2"><ThemeMenu /></div>
     </header>
   );
 }

@@ -35,16 +35,20 @@ interface ShownToast extends Toast {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const shown = useRef(0);
+  const region = useRef<HTMLDivElement>(null);
   const show = useCallback<ShowToast>((toast) => {
     shown.current += 1;
     const key = shown.current;
     setToasts((others) => [...others, { ...toast, key }]);
   }, []);
-  const remove = useCallback((key: number) => setToasts((others) => others.filter((toast) => toast.key !== key)), []);
+  const remove = useCallback((key: number) => {
+    if (region.current?.contains(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
+    setToasts((others) => others.filter((toast) => toast.key !== key));
+  }, []);
   return (
     <ToastContext value={show}>
       {children}
-      <div role="status" className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex flex-col items-center gap-2 p-4 print:hidden">
+      <div ref={region} role="status" className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex flex-col items-center gap-2 p-4 print:hidden">
         {toasts.map((toast) => <ToastLine key={toast.key} toast={toast} onGone={() => remove(toast.key)} />)}
       </div>
     </ToastContext>
