@@ -1,16 +1,11 @@
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
 import type { ModelEntry } from '../../../models/registry';
 import type { Device } from '../protocol';
+import { countThreads } from './count-threads';
 import { TransformersEngine, type DecodingOptions } from './transformers-engine';
 
 /** Where scripts/prepare-public.mjs puts the runtime. */
 const WASM_PATHS = { wasm: '/ort/ort-wasm-simd-threaded.wasm', mjs: '/ort/ort-wasm-simd-threaded.mjs' };
-
-/**
- * One core is left to the page, since ONNX Runtime's threads wait for one another by spinning: on two busy cores two
- * threads did half the work of one. More than four gain nothing on matrices as small as these.
- */
-const MAX_THREADS = 4;
 
 const MODEL_ROOT = '/models/';
 
@@ -38,7 +33,7 @@ function configureTransformers(device: Device): void {
   const wasm = env.backends.onnx.wasm;
   if (device === 'wasm' && wasm) {
     wasm.wasmPaths = WASM_PATHS;
-    wasm.numThreads = globalThis.crossOriginIsolated ? Math.max(1, Math.min(MAX_THREADS, navigator.hardwareConcurrency - 1)) : 1;
+    wasm.numThreads = countThreads();
   }
 }
 
