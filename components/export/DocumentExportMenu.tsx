@@ -1,11 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { useToast } from '@/components/ui/Toasts';
+import { useAttempt } from '@/components/ui/use-attempt';
 import type { ExportFormat } from '@/lib/export';
 import { useApp } from '@/lib/read/app-context';
-import { describeError } from '@/lib/read/messages';
-import { StoreError, type Store } from '@/lib/store/types';
+import type { Store } from '@/lib/store/types';
 import type { DocumentId } from '@/lib/types';
 import { version } from '@/package.json';
 import { download } from './download';
@@ -22,19 +21,14 @@ async function exportDocument(store: Store, documentId: DocumentId, format: Expo
   download(toBlob(file), file.name);
 }
 
-/** The export menu of a stored document: reads it when the menu is opened, and again for the file itself. */
+/** The export menu of a stored document. Counts what is untranslated each time it is opened. */
 export function DocumentExportMenu({ documentId, label }: Props) {
   const { store } = useApp();
   const [untranslated, setUntranslated] = useState<number | null>(null);
-  const showToast = useToast();
-  const attempt = (work: Promise<void>) => work.catch((error: unknown) => {
-    if (!(error instanceof StoreError)) throw error;
-    const { title, advice } = describeError(error.code);
-    showToast({ text: `${title} ${advice}` });
-  });
+  const attempt = useAttempt();
   const count = async () => {
-    const { units } = await store.loadDocument(documentId);
-    setUntranslated(units.filter(({ target }) => target === null).length);
+    const summary = (await store.listDocuments()).find(({ document }) => document.id === documentId);
+    setUntranslated(summary ? summary.unitCount - summary.translatedCount : null);
   };
   return (
     <ExportMenu

@@ -11,7 +11,8 @@ import type { AddTexts } from './use-add-texts';
 interface Props {
   /** Whether the library has nothing yet: everything is laid out, and the sample offered. */
   readonly isFirst: boolean;
-  readonly busy: boolean;
+  /** The text that is being taken in. */
+  readonly reading: TextSource | null;
   readonly add: AddTexts['add'];
   readonly onFiles: (files: readonly File[]) => void;
   /** What went wrong, next to what it went wrong with. */
@@ -21,18 +22,20 @@ interface Props {
 const ACTIONS = 'flex flex-wrap items-center gap-3';
 
 /** The ways to bring a text: paste, files, and the sample article. */
-export function AddTextPanel({ isFirst, busy, add, onFiles, children }: Props) {
-  const [hadDraft] = useState(() => readDraft() !== '');
+export function AddTextPanel({ isFirst, reading, add, onFiles, children }: Props) {
+  const busy = reading !== null;
+  // What may hold a draft is not taken away again when the first documents arrive.
+  const [openFromStart] = useState(() => isFirst || readDraft() !== '');
   const [opened, setOpened] = useState(false);
   const fileActions = (
     <>
       <FileButton onFiles={onFiles} busy={busy} />
-      <p className="hidden text-sm text-muted sm:block">or drop files anywhere on this page</p>
+      <p role="status" className={`text-sm text-muted ${busy ? '' : 'max-sm:hidden'}`}>{reading ? `Opening ${reading.name ?? 'your text'}…` : 'or drop files anywhere on this page'}</p>
     </>
   );
   return (
     <section aria-label="Add a text" className="grid gap-4">
-      {isFirst || hadDraft || opened
+      {isFirst || openFromStart || opened
         ? <PasteBox focused={opened} busy={busy} onRead={(source) => add([source])}>{fileActions}</PasteBox>
         : <div className={ACTIONS}><Button onClick={() => setOpened(true)}><PasteIcon />Paste a text</Button>{fileActions}</div>}
       {children}
@@ -46,7 +49,7 @@ export function AddTextPanel({ isFirst, busy, add, onFiles, children }: Props) {
   );
 }
 
-function FileButton({ onFiles, busy }: Pick<Props, 'onFiles' | 'busy'>) {
+function FileButton({ onFiles, busy }: { readonly onFiles: Props['onFiles']; readonly busy: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -106,7 +109,7 @@ function PasteBox({ focused, busy, onRead, children }: PasteBoxProps) {
         />
       </label>
       <div className={ACTIONS}>
-        <Button type="submit" look="primary" busy={busy}>{busy ? 'Opening…' : 'Read this text'}</Button>
+        <Button type="submit" look="primary" busy={busy}>Read this text</Button>
         {children}
       </div>
     </form>

@@ -6,7 +6,7 @@ import type { LanguageQuestion } from './use-add-texts';
 export function LanguageDialog({ question: { title, languageName, answer } }: { readonly question: LanguageQuestion }) {
   return (
     <Dialog
-      title={`This seems to be ${languageName}`}
+      title={languageName ? `This seems to be ${languageName}` : 'This does not seem to be Spanish'}
       onDismiss={() => answer(false)}
       actions={(
         <>
@@ -15,7 +15,7 @@ export function LanguageDialog({ question: { title, languageName, answer } }: { 
         </>
       )}
     >
-      <p>“{title}” does not look like Spanish. Paralelo translates from Spanish only, so its English would make little sense.</p>
+      <p>“{title}” {languageName ? 'does not look like Spanish' : 'is in some other language'}. Paralelo translates from Spanish only, so its English would make little sense.</p>
     </Dialog>
   );
 }

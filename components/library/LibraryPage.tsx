@@ -32,7 +32,7 @@ function OpenLibrary() {
   const { store, session } = useApp();
   const library = useLibrary(store);
   const actions = useDocumentActions(store, session);
-  const { busy, failures, dismissFailure, question, add } = useAddTexts(store);
+  const { reading, failures, dismissFailure, question, add } = useAddTexts(store);
   const addFiles = useCallback((files: readonly File[]) => void add(files.map(sourceOfFile)), [add]);
   const dragging = useFileDrop(addFiles);
 
@@ -40,11 +40,11 @@ function OpenLibrary() {
   const isEmpty = library.kind === 'listed' && library.documents.length === 0;
   return (
     <>
-      <main id="main" tabIndex={-1} aria-busy={library.kind === 'loading' || busy} className="mx-auto grid w-full max-w-3xl gap-10 px-6 pt-12 pb-24 outline-none">
+      <main id="main" tabIndex={-1} aria-busy={library.kind === 'loading' || reading !== null} className="mx-auto grid w-full max-w-3xl gap-10 px-6 pt-12 pb-24 outline-none">
         {library.kind === 'listed' && (
           <>
             {isEmpty ? <Welcome /> : <h1 className="font-reading text-3xl">Library</h1>}
-            <AddTextPanel isFirst={isEmpty} busy={busy} add={add} onFiles={addFiles}>
+            <AddTextPanel isFirst={isEmpty} reading={reading} add={add} onFiles={addFiles}>
               <AddTextFailures failures={failures} onDismiss={dismissFailure} />
             </AddTextPanel>
             {!isEmpty && <DocumentList documents={library.documents} session={session} actions={actions} />}

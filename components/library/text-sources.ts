@@ -23,5 +23,5 @@ export function sourceOfSample(): TextSource {
     if (!response.ok) throw new Error(`The sample article is missing (HTTP ${response.status})`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  return { name: 'sample.md', read: async () => (await import('@/lib/import')).importFile({ name: 'sample.md', size: 0, bytes }) };
+  return { name: 'the sample article', read: async () => (await import('@/lib/import')).importFile({ name: 'sample.md', size: 0, bytes }) };
 }

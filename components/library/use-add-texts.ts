@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useToast } from '@/components/ui/Toasts';
-import type { ImportNotice } from '@/lib/import/types';
+import { useThrow } from '@/lib/read/use-throw';
 import type { Store } from '@/lib/store/types';
 import { addText, type AddTextOutcome, type AddTextSteps, type TextSource } from './add-text';
 import { describeNotices } from './import-notices';
@@ -11,7 +11,8 @@ import { describeNotices } from './import-notices';
 /** A text that does not seem to be Spanish, waiting for the reader's word. */
 export interface LanguageQuestion {
   readonly title: string;
-  readonly languageName: string;
+  /** null where the browser has no name for it. */
+  readonly languageName: string | null;
   readonly answer: (goOn: boolean) => void;
 }
 
@@ -23,7 +24,8 @@ export interface AddTextFailure {
 }
 
 export interface AddTexts {
-  readonly busy: boolean;
+  /** The text that is being taken in. */
+  readonly reading: TextSource | null;
   readonly failures: readonly AddTextFailure[];
   readonly dismissFailure: (key: number) => void;
   readonly question: LanguageQuestion | null;
@@ -45,8 +47,8 @@ async function keepStorage(): Promise<void> {
 
 function useLanguageQuestion() {
   const [question, setQuestion] = useState<LanguageQuestion | null>(null);
-  const confirmLanguage = useCallback<AddTextSteps['confirmLanguage']>(({ name }, { title }) => new Promise((resolve) => {
-    setQuestion({ title, languageName: name, answer: (goOn) => { setQuestion(null); resolve(goOn); } });
+  const confirmLanguage = useCallback<AddTextSteps['confirmLanguage']>(({ code, name }, { title }) => new Promise((resolve) => {
+    setQuestion({ title, languageName: name === code ? null : name, answer: (goOn) => { setQuestion(null); resolve(goOn); } });
   }), []);
   return { question, confirmLanguage };
 }
@@ -61,42 +63,56 @@ function useFailures() {
   return { failures, report, dismissFailure, clear };
 }
 
-/** What the library page does with texts that are pasted, chosen or dropped. */
-export function useAddTexts(store: Store): AddTexts {
+/** Says what came of a round of texts, and opens a text that came alone. */
+function useFinish() {
   const router = useRouter();
   const showToast = useToast();
-  const [busy, setBusy] = useState(false);
-  const { question, confirmLanguage } = useLanguageQuestion();
-  const { failures, report, dismissFailure, clear } = useFailures();
-
-  const finish = useCallback((sources: readonly TextSource[], added: readonly Added[]) => {
-    if (added.some(({ isNew }) => isNew)) void keepStorage();
-    const notices: readonly ImportNotice[] = added.flatMap((outcome) => outcome.notices);
+  return useCallback((outcomes: readonly AddTextOutcome[]) => {
+    const added = outcomes.filter((outcome) => outcome.kind === 'added');
     const [first] = added;
-    if (sources.length === 1 && first) router.push(`/read/${first.documentId}`);
-    const remarks = [...(sources.length > 1 && first ? [describeAdded(added)] : []), ...describeNotices(notices)];
+    if (!first) return;
+    if (added.some(({ isNew }) => isNew)) void keepStorage();
+    if (outcomes.length === 1) router.push(`/read/${first.documentId}`);
+    const remarks = [...(outcomes.length > 1 ? [describeAdded(added)] : []), ...describeNotices(added.flatMap(({ notices }) => notices))];
     if (remarks.length > 0) showToast({ text: remarks.join(' ') });
   }, [router, showToast]);
+}
 
-  const add = useCallback<AddTexts['add']>(async (sources) => {
+/** What the library page does with texts that are pasted, chosen or dropped. */
+export function useAddTexts(store: Store): AddTexts {
+  const [reading, setReading] = useState<TextSource | null>(null);
+  const { question, confirmLanguage } = useLanguageQuestion();
+  const { failures, report, dismissFailure, clear } = useFailures();
+  const finish = useFinish();
+  const rethrow = useThrow();
+  // One round after the other: only one question can be asked at a time.
+  const rounds = useRef<Promise<unknown>>(Promise.resolve());
+
+  const addAll = useCallback(async (sources: readonly TextSource[]) => {
     clear();
-    setBusy(true);
+    const steps = await loadSteps(store, confirmLanguage);
     const outcomes: AddTextOutcome[] = [];
-    try {
-      const steps = await loadSteps(store, confirmLanguage);
-      for (const source of sources) {
-        const outcome = await addText(source, steps);
-        outcomes.push(outcome);
-        if (outcome.kind === 'failed') report(source.name, outcome);
-      }
-    } finally {
-      setBusy(false);
+    for (const source of sources) {
+      setReading(source);
+      const outcome = await addText(source, steps);
+      outcomes.push(outcome);
+      if (outcome.kind === 'failed') report(source.name, outcome);
     }
-    finish(sources, outcomes.filter((outcome) => outcome.kind === 'added'));
+    finish(outcomes);
     return outcomes;
   }, [store, confirmLanguage, report, clear, finish]);
 
-  return { busy, failures, dismissFailure, question, add };
+  const add = useCallback<AddTexts['add']>((sources) => {
+    setReading((current) => current ?? sources[0] ?? null);
+    const round = rounds.current
+      .then(() => addAll(sources))
+      .catch((error: unknown) => { rethrow(error); return []; })
+      .finally(() => setReading(null));
+    rounds.current = round;
+    return round;
+  }, [addAll, rethrow]);
+
+  return { reading, failures, dismissFailure, question, add };
 }
 
 function describeAdded(added: readonly Added[]): string {

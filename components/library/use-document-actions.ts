@@ -1,10 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useToast } from '@/components/ui/Toasts';
-import { describeError } from '@/lib/read/messages';
+import { useAttempt } from '@/components/ui/use-attempt';
 import type { TranslationSession } from '@/lib/read/translation-session';
-import { StoreError, type DocumentSummary, type Store } from '@/lib/store/types';
+import type { DocumentSummary, Store } from '@/lib/store/types';
 
 export interface DocumentActions {
   readonly rename: (summary: DocumentSummary, title: string) => void;
@@ -13,22 +13,6 @@ export interface DocumentActions {
 
 /** Milliseconds after which no tab offers to take a deletion back any more, but one that someone is holding open. */
 const UNDO_TIME = 60_000;
-
-/** Shows a failure of the store instead of letting it pass unseen. */
-function useAttempt() {
-  const showToast = useToast();
-  return useCallback(async (work: Promise<void>) => {
-    try {
-      await work;
-      return true;
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      const { title, advice } = describeError(error.code);
-      showToast({ text: `${title} ${advice}` });
-      return false;
-    }
-  }, [showToast]);
-}
 
 /** Renames, and deletes with a way back. What nobody wanted back is removed for good afterwards, or when the library is next opened. */
 export function useDocumentActions(store: Store, session: TranslationSession): DocumentActions {

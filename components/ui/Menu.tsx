@@ -32,20 +32,28 @@ function itemsOf(menu: RefObject<HTMLElement | null>): HTMLElement[] {
   return [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
+/** Keeps an open menu in its place while what it says arrives and the page is scrolled. */
+function usePlacement(menu: RefObject<HTMLElement | null>, button: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const [menuElement, buttonElement] = [menu.current, button.current];
+    if (!menuElement || !buttonElement) return;
+    const follow = () => place(menuElement, buttonElement);
+    const observer = new ResizeObserver(follow);
+    observer.observe(menuElement);
+    window.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('scroll', follow);
+    };
+  }, [menu, button]);
+}
+
 /** A button with a menu: the ARIA menu button pattern on a native popover, which gives the top layer, Escape and the way out by a click elsewhere. */
 export function Menu({ label, icon, children, onOpen, className = '' }: MenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-
-  // What a menu says may arrive while it is open.
-  useEffect(() => {
-    const [menuElement, buttonElement] = [menu.current, button.current];
-    if (!menuElement || !buttonElement) return;
-    const observer = new ResizeObserver(() => place(menuElement, buttonElement));
-    observer.observe(menuElement);
-    return () => observer.disconnect();
-  }, []);
+  usePlacement(menu, button);
 
   const onToggle = ({ newState }: ToggleEvent<HTMLElement>) => {
     const open = newState === 'open';

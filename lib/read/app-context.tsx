@@ -5,6 +5,7 @@ import { DEFAULT_MODEL_ID } from '../../models/registry';
 import { openStore, StoreError, type Store, type StoreErrorCode } from '../store';
 import { createBrowserClient } from '../translate/browser-client';
 import { createTranslationSession, type TranslationSession } from './translation-session';
+import { useThrow } from './use-throw';
 
 /** What lives as long as the page does, whichever screen is shown: translation goes on while the reader is elsewhere. */
 export interface App {
@@ -35,15 +36,19 @@ async function openApp(signal: AbortSignal): Promise<App> {
 /** Opens the store when the page has loaded and holds it open until the page is left. */
 export function AppProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<AppState>(OPENING);
+  const rethrow = useThrow();
   useEffect(() => {
     const leaving = new AbortController();
     const settle = (next: AppState) => { if (!leaving.signal.aborted) setState(next); };
     openApp(leaving.signal).then(
       (app) => settle({ kind: 'ready', app }),
-      (error: unknown) => settle({ kind: 'failed', code: error instanceof StoreError ? error.code : 'store-failed' }),
+      (error: unknown) => {
+        if (error instanceof StoreError) settle({ kind: 'failed', code: error.code });
+        else rethrow(error);
+      },
     );
     return () => leaving.abort();
-  }, []);
+  }, [rethrow]);
   return <AppContext value={state}>{children}</AppContext>;
 }
 
