@@ -1,10 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReaderState } from '@/lib/read/reader-state';
+import { sidesOf, type ReadingLayout } from '@/lib/read/reading-layout';
 import type { TranslationSession } from '@/lib/read/translation-session';
-import type { Side } from '@/lib/read/word-links';
-import { StoreError, type Store } from '@/lib/store/types';
+import type { Store } from '@/lib/store/types';
 import { FindBar } from './FindBar';
 import { HelpSheet } from './HelpSheet';
 import { ReaderProvider } from './reader-context';
@@ -12,13 +13,14 @@ import { ReaderText } from './ReaderText';
 import { ReaderToolbar } from './ReaderToolbar';
 import { ScrollAnchor } from './scroll-anchor';
 import { StatusBar } from './StatusBar';
+import { useDocumentTitle, useOpeningPosition } from './use-opening';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
 import { useReaderSettings } from './use-reader-settings';
-import { useForgottenFocus, usePreferVisible, useSavedPosition } from './use-reading-progress';
-import { useSentenceMoves } from './use-sentence-moves';
+import { useForgottenFocus, useSavedPosition, useTranslation } from './use-reading-progress';
+import { useSentenceMoves, type SentenceMoves } from './use-sentence-moves';
 import { useSentencePointer } from './use-sentence-pointer';
-import { useUnitEdits, type Notice } from './use-unit-edits';
+import { noticeOf, useUnitEdits, type Notice } from './use-unit-edits';
 import { useWordHighlight } from './use-word-highlight';
 import './controls.css';
 import './reader.css';
@@ -38,28 +40,12 @@ interface Props {
 /** Text comes out from under the toolbar with this much air, in CSS pixels. */
 const LINE_AIR = 12;
 
-const BOTH_SIDES: readonly Side[] = ['source', 'target'];
-
-function sidesShown(arrangement: string): readonly Side[] {
-  return BOTH_SIDES.filter((side) => arrangement === side || !BOTH_SIDES.includes(arrangement as Side));
-}
-
-/** Starts or resumes the translation of what is open, and keeps it going whatever screen follows. */
-function useTranslation({ view }: ReaderState, session: TranslationSession): void {
+/** Another layout makes other elements of the sentences: the one that had the focus gets it again, unless it has moved on to a control. */
+function useFocusAcrossLayouts(state: ReaderState, layout: ReadingLayout, { focus }: SentenceMoves): void {
   useEffect(() => {
-    if (view.translatedCount < view.sentenceCount) session.start(view.document.id);
-  }, [view, session]);
-}
-
-/** Opens the text at a sentence, rather than where the browser last scrolled a page of this address. */
-function useOpeningPosition(anchor: ScrollAnchor, start: number, line: () => number): void {
-  useEffect(() => {
-    const restoration = history.scrollRestoration;
-    history.scrollRestoration = 'manual';
-    if (start > 0) anchor.pin({ index: start, side: 'source' }, line());
-    else window.scrollTo({ top: 0, behavior: 'instant' });
-    return () => { history.scrollRestoration = restoration; };
-  }, [anchor, start, line]);
+    const current = state.current.get();
+    if (current && document.activeElement === document.body) focus(current);
+  }, [state, layout, focus]);
 }
 
 /** A document, open to be read. */
@@ -76,10 +62,11 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
   const line = useCallback(() => (toolbar.current?.offsetHeight ?? 0) + LINE_AIR, []);
   const openFind = useCallback(() => setFindOpen(true), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  const showError = useCallback((error: unknown) => setNotice({ text: '', error: error instanceof StoreError ? error.code : 'store-failed' }), []);
+  const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), []);
   const moves = useSentenceMoves(root, state, anchor, line);
   const leaveEdit = useCallback((index: number) => {
-    state.editing.set(null);
+    // The sentence has to be back in its place before it can take the focus.
+    flushSync(() => state.editing.set(null));
     moves.focus({ index, side: 'target' });
   }, [state, moves]);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
@@ -89,20 +76,20 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
   useOpeningPosition(anchor, start, line);
   useSentencePointer(root, state, layout.veiled);
   useWordHighlight(root, state);
+  useDocumentTitle(state);
   useTranslation(state, session);
-  usePreferVisible(state, session);
   useSavedPosition(state, store, showError);
   useForgottenFocus(state);
+  useFocusAcrossLayouts(state, layout, moves);
 
   const holdPlace = useCallback(() => anchor.restore(), [anchor]);
   const context = useMemo(() => ({ state, layout, holdPlace, saveEdit: edits.save, leaveEdit }), [state, layout, holdPlace, edits, leaveEdit]);
-  const sides = useMemo(() => sidesShown(layout.arrangement), [layout.arrangement]);
   return (
     <ReaderProvider value={context}>
       <div className="reader">
         <div ref={toolbar} className="reader-head">
           <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp}>{actions}</ReaderToolbar>
-          {findOpen && <FindBar state={state} sides={sides} onShow={moves.show} onClose={() => setFindOpen(false)} />}
+          {findOpen && <FindBar state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={() => setFindOpen(false)} />}
         </div>
         <div className="reader-body">
           <main id="main" className="reader-main" data-arrangement={layout.arrangement}>

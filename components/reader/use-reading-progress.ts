@@ -5,7 +5,7 @@ import type { Store } from '@/lib/store/types';
 
 /** How far ahead of the screen sentences are asked for before the rest of the document. */
 const AHEAD = 60;
-const PREFER_DELAY_MS = 150;
+const SETTLE_MS = 150;
 const SAVE_DELAY_MS = 600;
 
 /** Calls back a while after the visible sentences last changed; `flush` does what is due at once. */
@@ -17,16 +17,18 @@ function afterScrolling(state: ReaderState, delay: number, action: () => void) {
   return { stop: () => { stop(); clearTimeout(timer); }, flush };
 }
 
-/** Has the sentences on screen translated first, then those that follow. */
-export function usePreferVisible(state: ReaderState, session: TranslationSession): void {
+/** Starts or resumes the translation of the open document, what is on screen first, then what follows; it goes on whatever screen follows. */
+export function useTranslation(state: ReaderState, session: TranslationSession): void {
   useEffect(() => {
+    const { view } = state;
     const prefer = () => {
       const { first, last } = state.visible.get();
-      const pending = state.view.pendingSegments(first, last - first + AHEAD);
-      if (pending.length > 0) session.prefer(state.view.document.id, pending);
+      const pending = view.pendingSegments(first, last - first + AHEAD);
+      if (pending.length > 0) session.prefer(view.document.id, pending);
     };
     prefer();
-    return afterScrolling(state, PREFER_DELAY_MS, prefer).stop;
+    if (view.translatedCount < view.sentenceCount) session.start(view.document.id);
+    return afterScrolling(state, SETTLE_MS, prefer).stop;
   }, [state, session]);
 }
 
@@ -49,7 +51,7 @@ export function useSavedPosition(state: ReaderState, store: Store, onError: (err
 
 /** Scrolled away from, a sentence is no longer the one in hand: keys go on from the top of the screen, and Tab enters there. */
 export function useForgottenFocus(state: ReaderState): void {
-  useEffect(() => afterScrolling(state, PREFER_DELAY_MS, () => {
+  useEffect(() => afterScrolling(state, SETTLE_MS, () => {
     const { first, last } = state.visible.get();
     const isOff = ({ index }: SentenceRef) => index < first || index > last;
     const current = state.current.get();

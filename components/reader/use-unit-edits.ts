@@ -19,6 +19,12 @@ export interface UnitEdits {
   readonly restoreMachine: (index: number) => void;
 }
 
+/** @throws what is no StoreError: a defect, not an outcome. */
+export function noticeOf(error: unknown): Notice {
+  if (!(error instanceof StoreError)) throw error;
+  return { text: '', error: error.code };
+}
+
 function withoutTranslation(unit: TranslationUnit): TranslationUnit {
   return {
     ...unit, target: null, state: 'initial', origin: { kind: 'none' }, flags: [], confidence: undefined,
@@ -33,10 +39,7 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
     const documentId = view.document.id;
     const attempt = (work: Promise<unknown>, done: Notice) => void work.then(
       () => notify(done),
-      (error: unknown) => {
-        if (!(error instanceof StoreError)) throw error;
-        notify({ text: '', error: error.code });
-      },
+      (error: unknown) => notify(noticeOf(error)),
     );
     const putBack = (unit: TranslationUnit) =>
       attempt(store.saveUnits(documentId, [unit], { overwriteEdits: true }), { text: 'Undone.' });

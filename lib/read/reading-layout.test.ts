@@ -1,5 +1,5 @@
 import { READING_MODES } from './preferences';
-import { effectiveMode, layoutOf, swapLanguages } from './reading-layout';
+import { effectiveMode, layoutOf, sidesOf, swapLanguages } from './reading-layout';
 
 test('until the reader chooses, a phone is interlinear and a wide screen side by side', () => {
   expect(effectiveMode(null, true)).toBe('interlinear');
@@ -16,4 +16,9 @@ test.each(READING_MODES)('swapping twice leads back: %s', (mode) => {
   const once = { mode, swapped: false, ...swapLanguages(mode, false) };
   expect(once).not.toEqual({ mode, swapped: false });
   expect({ ...once, ...swapLanguages(once.mode, once.swapped) }).toEqual({ mode, swapped: false });
+});
+
+test('an arrangement shows the sides that its mode names', () => {
+  expect(sidesOf(layoutOf('target', 'source', false).arrangement)).toEqual(['target']);
+  expect(sidesOf(layoutOf('reveal', 'source', true).arrangement)).toEqual(['source', 'target']);
 });

@@ -31,3 +31,11 @@ export function swapLanguages(mode: ReadingMode, swapped: boolean): { readonly m
   if (mode === 'source' || mode === 'target') return { mode: otherSide(mode) };
   return { swapped: !swapped };
 }
+
+const BOTH_SIDES: readonly Side[] = ['source', 'target'];
+const ONE_SIDE: Readonly<Record<Side, readonly Side[]>> = { source: ['source'], target: ['target'] };
+
+/** The languages that an arrangement shows. The same arrangement gives the same array. */
+export function sidesOf(arrangement: Arrangement): readonly Side[] {
+  return arrangement === 'source' || arrangement === 'target' ? ONE_SIDE[arrangement] : BOTH_SIDES;
+}
