@@ -12,12 +12,22 @@ export interface ListedName {
   readonly count: number;
 }
 
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /** Every written form of every entity: the fullest, then each short form that stands alone, in order of the text. */
 export function listNames({ mentions, entries }: DocumentAnnotations, units: readonly TranslationUnit[], { gazetteer }: Knowledge): ListedName[] {
   const unitOf = new Map<SegmentId, TranslationUnit>(units.flatMap((unit) => unit.segmentIds.map((id): [SegmentId, TranslationUnit] => [id, unit])));
-  const byEntry = Map.groupBy(mentions, (mention) => mention.glossaryEntryId);
+  const byEntry = groupBy(mentions, (mention) => mention.glossaryEntryId);
   return entries.flatMap((entry) => {
-    const forms = Map.groupBy(byEntry.get(entry.id as GlossaryEntryId) ?? [], (mention) => fold(mention.surface));
+    const forms = groupBy(byEntry.get(entry.id as GlossaryEntryId) ?? [], (mention) => fold(mention.surface));
     const full = fold(entry.term);
     return [...forms].sort(([a], [b]) => Number(b === full) - Number(a === full)).map(([key, same]): ListedName => ({
       surface: key === full ? entry.term : same[0]!.surface, type: entry.entityType, count: same.length,

@@ -1,9 +1,9 @@
-import { createGazetteer } from './gazetteer/gazetteer';
+import { createGazetteer, type NamePairs } from './gazetteer/gazetteer';
 import { createTagger } from './tagger/tagger';
 import type { Knowledge } from './annotate-document';
 
 /** The files of `models/entities-es` that the stage needs. */
-export const KNOWLEDGE_FILES = { lexicon: 'lexicon.bin', model: 'tagger.bin', names: 'names.tsv' } as const;
+export const KNOWLEDGE_FILES = { lexicon: 'lexicon.bin', model: 'tagger.bin', names: 'names.json' } as const;
 
 /**
  * Loads what the stage knows beforehand. Do it once: it takes some tens of milliseconds.
@@ -12,5 +12,5 @@ export const KNOWLEDGE_FILES = { lexicon: 'lexicon.bin', model: 'tagger.bin', na
  */
 export async function loadKnowledge(readFile: (name: string) => Promise<ArrayBuffer>): Promise<Knowledge> {
   const [lexicon, model, names] = await Promise.all([KNOWLEDGE_FILES.lexicon, KNOWLEDGE_FILES.model, KNOWLEDGE_FILES.names].map(readFile)) as [ArrayBuffer, ArrayBuffer, ArrayBuffer];
-  return { tagger: createTagger({ lexicon, model }), gazetteer: createGazetteer(new TextDecoder().decode(names)) };
+  return { tagger: createTagger({ lexicon, model }), gazetteer: createGazetteer(JSON.parse(new TextDecoder().decode(names)) as NamePairs) };
 }

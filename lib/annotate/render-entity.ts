@@ -15,18 +15,31 @@ export function knownRenderings(surface: string, type: EntityType, gazetteer: Ga
   return direct.length > 0 ? direct : composeRendering(surface, type, gazetteer);
 }
 
-/** `Ministerio de Relaciones Exteriores de China`: the parts on both sides of a `de` of which the gazetteer knows the first. */
+const LINK = / (?:de la|del|de los|de las|de) /gu;
+
+/**
+ * Puts `A de B` together from what is known of A and B: `Ministerio de Relaciones Exteriores de China`. English sets the
+ * place or kind of an event before it: `Juegos Olímpicos de Invierno` are the Winter Olympics.
+ */
 function composeRendering(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
   if (type === 'PER') return [];
-  for (const match of [...surface.matchAll(/ (?:de la|del|de los|de las|de) /gu)].reverse()) {
-    const [head] = gazetteer.translations(surface.slice(0, match.index));
-    const rest = surface.slice(match.index + match[0].length);
-    const tail = gazetteer.translations(rest)[0] ?? (/^\p{Lu}[^\s]*$/u.test(rest) ? rest : undefined);
+  for (const match of [...surface.matchAll(LINK)].reverse()) {
+    const [first, rest] = [surface.slice(0, match.index), surface.slice(match.index + match[0].length)];
+    const head = gazetteer.translations(first)[0] ?? composeWords(first, gazetteer) ?? composeRendering(first, type, gazetteer)[0];
+    const tail = gazetteer.translations(rest)[0] ?? composeWords(rest, gazetteer) ?? (/^\p{Lu}\S*$/u.test(rest) ? rest : undefined);
     if (!head || !tail) continue;
-    const joined = `${head} of ${tail}`;
-    return type === 'MISC' ? [`${tail} ${head}`, joined] : [joined, `${tail} ${head}`];
+    const [plain, turned] = [`${head} of ${tail}`, `${tail} ${head}`];
+    return type === 'MISC' ? [turned, plain] : [plain, turned];
   }
   return [];
+}
+
+/** One known word, or a noun with the adjective after it, which English sets before: `Relaciones Exteriores`, Foreign Relations. */
+function composeWords(words: string, gazetteer: Gazetteer): string | undefined {
+  const [noun, adjective, ...more] = words.split(' ').map((word) => gazetteer.part(word));
+  if (!noun || more.length > 0) return undefined;
+  if (!words.includes(' ')) return noun;
+  return adjective && `${adjective} ${noun}`;
 }
 
 const stripArticle = (text: string): string => text.replace(/^the /i, '');

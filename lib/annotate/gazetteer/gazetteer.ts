@@ -15,8 +15,8 @@ export interface Gazetteer {
   place(name: string): Place | undefined;
   /** English renderings, the preferred one first; empty if none is known. Case and accents of `name` do not matter. */
   translations(name: string): readonly string[];
-  /** The longest of the names that the gazetteer holds, in words. */
-  readonly longest: number;
+  /** English of a word that longer names are made of: `Ministerio`, `Invierno`. */
+  part(word: string): string | undefined;
   /** A short description of a country or a capital, in English, and where it comes from. */
   describe(name: string): { readonly text: string; readonly source: string } | null;
 }
@@ -39,11 +39,16 @@ interface Country {
 const COUNTRIES: readonly Country[] = (places.countries as string[][]).map(([code, continent, capital, spanish]) =>
   ({ code: code!, continent: continent!, capital: capital!, capitalSpanish: spanish ?? capital! }));
 
-/**
- * Builds the gazetteer.
- * @param pairs one name a line: Spanish, then its English renderings, parted by tabs
- */
-export function createGazetteer(pairs: string): Gazetteer {
+/** What the corpus tells of names, as names.json holds it. */
+export interface NamePairs {
+  /** English renderings, the commonest first, of Spanish names that English writes otherwise. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** English of words that longer names are made of. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** Builds the gazetteer from CLDR, the runtime's own display names, and name pairs. */
+export function createGazetteer(pairs: NamePairs): Gazetteer {
   const entries = new Map<string, Entry>();
   const spanish = new Intl.DisplayNames('es', { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
@@ -61,14 +66,12 @@ export function createGazetteer(pairs: string): Gazetteer {
   for (const code of WORLD_REGIONS) add(spanish.of(code)!, [english.of(code)!], { kind: 'region', code });
   for (const { code, capital, capitalSpanish } of COUNTRIES) add(capitalSpanish, [capital], { kind: 'city', code });
   for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
-  for (const line of pairs.split('\n')) {
-    const [name, ...translations] = line.split('\t');
-    if (name && translations.length > 0) add(name, translations);
-  }
+  for (const [name, translations] of Object.entries(pairs.names)) add(name, translations);
+  const parts = new Map(Object.entries(pairs.parts).map(([word, english]) => [fold(word), english]));
   return {
     place: (name) => entries.get(fold(name))?.place,
     translations: (name) => entries.get(fold(name))?.translations ?? [],
-    longest: Math.max(...[...entries.keys()].map((name) => name.split(' ').length)),
+    part: (word) => parts.get(fold(word)),
     describe: (name) => describePlace(entries.get(fold(name))?.place, english),
   };
 }

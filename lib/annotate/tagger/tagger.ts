@@ -36,14 +36,16 @@ export function createTagger(files: { readonly lexicon: ArrayBuffer; readonly mo
 }
 
 /** So many sixteenths of log-odds must speak for a convention. */
-const EVIDENCE = 160;
+const EVIDENCE = 320;
 
-/** Naive Bayes over the distinct words: the prose of one article repeats itself, so counts would overstate. */
+/** Naive Bayes over the words. From about 200 sentences on it does not err on the development data. */
 function recognizeConvention(sentences: readonly (readonly string[])[], lexicon: Lexicon): Convention {
   let sum = 0;
-  for (const word of new Set(sentences.flat())) {
-    const row = lexicon.find(hashWord(word));
-    if (row >= 0) sum += lexicon.leaning[row]!;
+  for (const tokens of sentences) {
+    for (const token of tokens) {
+      const row = lexicon.find(hashWord(token));
+      if (row >= 0) sum += lexicon.leaning[row]!;
+    }
   }
   return sum > EVIDENCE ? 2 : sum < -EVIDENCE ? 1 : 0;
 }

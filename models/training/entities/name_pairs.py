@@ -4,6 +4,7 @@ A pair is kept where the English name is by far the commonest answer to the Span
 Names that English copies letter for letter are left out: copying is what the program does without knowing better.
 """
 import argparse
+import json
 import subprocess
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -13,6 +14,13 @@ from embed import TOKEN
 SOURCES = ['europarl_cs124', 'news_commentary11', 'pud', 'tatoeba', 'tico19', 'un_devset', 'un_mtuoc', 'wmt08-11', 'wmt24-systems', 'xquad', 'gutenberg_lit2']
 LINKS = {'es': {'de', 'del', 'la', 'las', 'los', 'el', 'para'}, 'en': {'of', 'the', 'for', 'on', 'de'}}
 LONGEST = 6
+
+
+def sentence_pairs(corpus):
+    for source in SOURCES:
+        process = subprocess.Popen(['zstd', '-dc', str(corpus / f'{source}.tsv.zst')], stdout=subprocess.PIPE, text=True)
+        for line in process.stdout:
+            yield line.rstrip('\n').split('\t')[:2]
 
 
 def names(text, language):
@@ -64,6 +72,32 @@ def choose(together, spanish, english):
         yield name, [ranked[0], *(other for other in ranked[1:3] if dice[other] >= 0.2 and other not in parts(ranked[0]))]
 
 
+def words_of_names(spanish, least):
+    """Words, in lower case, that longer names are made of."""
+    counts = Counter()
+    for name, count in spanish.items():
+        words = name.split(' ')
+        if len(words) > 1:
+            counts.update({word.lower(): count for word in words if word[0].isupper()})
+    return {word for word, count in counts.items() if count >= least}
+
+
+def translate_words(corpus, wanted):
+    """The English word that each of these words meets most often, whatever their case: what a name may be put together from."""
+    spanish, english, together = Counter(), Counter(), defaultdict(Counter)
+    for es, en in sentence_pairs(corpus):
+        es_words = wanted & {token.lower() for token in TOKEN.findall(es)}
+        en_words = {token.lower() for token in TOKEN.findall(en) if len(token) > 2}
+        spanish.update(es_words)
+        english.update(en_words)
+        for word in es_words:
+            together[word].update(en_words)
+    for word in sorted(together):
+        best = max(sorted(together[word]), key=lambda other: together[word][other] / (spanish[word] + english[other]))
+        if 2 * together[word][best] >= 0.3 * (spanish[word] + english[best]) and best != word:
+            yield word, best.capitalize()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--corpus', type=Path, required=True)
@@ -71,24 +105,23 @@ def main():
     parser.add_argument('--least', type=int, default=6)
     args = parser.parse_args()
     spanish, english, pairs = Counter(), Counter(), []
-    for source in SOURCES:
-        process = subprocess.Popen(['zstd', '-dc', str(args.corpus / f'{source}.tsv.zst')], stdout=subprocess.PIPE, text=True)
-        for line in process.stdout:
-            es, en = line.rstrip('\n').split('\t')[:2]
-            es_names, en_names = names(es, 'es'), names(en, 'en')
-            spanish.update(es_names)
-            english.update(en_names)
-            if es_names and en_names:
-                pairs.append((es_names, en_names))
+    for es, en in sentence_pairs(args.corpus):
+        es_names, en_names = names(es, 'es'), names(en, 'en')
+        spanish.update(es_names)
+        english.update(en_names)
+        if es_names and en_names:
+            pairs.append((es_names, en_names))
     together = defaultdict(Counter)
     for es_names, en_names in pairs:
         frequent = [name for name in en_names if english[name] >= args.least]
         for name in es_names:
             if spanish[name] >= args.least:
                 together[name].update(frequent)
+    known = dict(choose(together, spanish, english))
+    parts_known = dict(translate_words(args.corpus, words_of_names(spanish, 20)))
     with open(args.out, 'w', encoding='utf-8') as out:
-        for name, renderings in choose(together, spanish, english):
-            out.write('\t'.join([name, *renderings]) + '\n')
+        json.dump({'names': known, 'parts': parts_known}, out, ensure_ascii=False, indent=0)
+        out.write('\n')
 
 
 if __name__ == '__main__':
