@@ -135,12 +135,27 @@ describe('failures end with 1 and one line', () => {
     ['a binary file', async () => ['translate', await fileWith('foto.txt', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32))], /not a text file/],
     ['a file of 50 MB', async () => ['translate', await fileWith('enorme.txt', new Uint8Array(50 * 1024 * 1024).fill(97))], /larger than 10 MB/],
     ['an output folder that is not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '-o', join(folder, 'no', 'pan.tsv')], /no such file or directory/],
-    ['a command that is not built yet', () => ['entities', 'x.txt'], /not built yet/],
+    ['tokens that are not there', () => ['entities', '--conll', 'nada.conll'], /no such file or directory/],
   ];
   test.each(files)('%s', async (_what, args, message) => {
     const { code, stdout, stderr } = await paralelo(await args());
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(oneLine(message));
+  });
+});
+
+describe('entities', () => {
+  const NEWS = 'El alcalde de Sevilla, Julián Barrios, viajó el lunes a Moscú. Barrios no quiso hablar con la prensa.\n';
+
+  test('prints each name, its type, its English and how often it stands', async () => {
+    const { code, stdout } = await paralelo(['entities', '-'], { input: NEWS });
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toEqual(expect.arrayContaining(['Moscú\tLOC\tMoscow\t1', 'Julián Barrios\tPER\tJulián Barrios\t1', 'Barrios\tPER\tBarrios\t1']));
+  });
+
+  test('tags tokens given one a line', async () => {
+    const { code, stdout } = await paralelo(['entities', '--conll', '-'], { input: 'Julián\nBarrios\nviajó\na\nMoscú\n.\n\nAyer\nllovió\n.\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Julián B-PER\nBarrios I-PER\nviajó O\na O\nMoscú B-LOC\n. O\n\nAyer O\nllovió O\n. O\n\n' });
   });
 });
 

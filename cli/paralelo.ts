@@ -23,8 +23,8 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/segment')).segment,
   },
   entities: {
-    usage: 'entities FILE',
-    summary: 'Print the names in a Spanish text. Not built yet.',
+    usage: 'entities FILE [--conll]',
+    summary: 'Print the names in a Spanish text: name, type, English, mentions.',
     load: async () => (await import('./commands/entities')).entities,
   },
 };
@@ -76,6 +76,8 @@ FILE is a text (.txt, .md) or a bilingual file (.tsv, .csv, .jsonl, .tmx); - is 
 
   --to FORMAT        tsv unless OUT ends in another format's name; csv, jsonl, tmx
   -o, --output OUT   write to a file instead of standard output
+  --conll            FILE holds a token a line, sentences parted by blank lines:
+                     print each token and its BIO tag
   --help, --version
 
 Results go to standard output, everything else to standard error.

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importFile, MAX_IMPORT_BYTES, type ImportableFile } from '../lib/import';
+import { decodeBytes } from '../lib/import/decode-bytes';
 import { detectLanguage } from '../lib/language';
 import { prepareDocument } from '../lib/pipeline';
 import type { StoredDocument } from '../lib/store/types';
@@ -20,6 +21,17 @@ export async function readDocument(file: string): Promise<StoredDocument> {
     process.stderr.write(`paralelo: ${name}: this seems to be ${verdict.name}, not Spanish; going on\n`);
   }
   return prepareDocument(imported.value);
+}
+
+/**
+ * The text of a file, or of standard input where `file` is `-`, as it stands.
+ * @throws CommandError
+ */
+export async function readPlainText(file: string): Promise<string> {
+  const { bytes } = file === '-' ? await readStandardInput() : await openFile(file);
+  const decoded = decodeBytes(await bytes());
+  if (!decoded.ok) throw new CommandError(`${file === '-' ? 'standard input' : file}: ${decoded.error.message}`);
+  return decoded.value.text;
 }
 
 function openFile(file: string): Promise<ImportableFile> {
