@@ -1,4 +1,4 @@
-import nlp from 'es-compromise';
+import { createRequire } from 'node:module';
 import type { TokenSpan } from '../lib/annotate/tagger/labels';
 import type { EntityType } from '../lib/types';
 
@@ -6,6 +6,9 @@ interface Term {
   readonly text: string;
   readonly tags: readonly string[];
 }
+
+/** Required, not imported: the package's types are sources that do not pass a strict type check (es-compromise 0.2). */
+const nlp = createRequire(import.meta.url)('es-compromise') as (text: string) => { json(): { terms: Term[] }[] };
 
 /** es-compromise's tags that name a kind of entity. It knows none of the fourth kind. */
 const TYPES: readonly (readonly [tag: string, type: EntityType])[] = [
@@ -21,7 +24,7 @@ export function tagWithCompromise(tokens: readonly string[]): TokenSpan[] {
   tokens.reduce((at, token) => (starts.push(at), at + token.length + 1), 0);
   const types = new Array<EntityType | undefined>(tokens.length);
   let from = 0;
-  for (const { text: word, tags } of (nlp(text).json() as { terms: Term[] }[]).flatMap(({ terms }) => terms)) {
+  for (const { text: word, tags } of nlp(text).json().flatMap(({ terms }) => terms)) {
     const at = text.indexOf(word, from);
     if (at < 0 || word === '') continue;
     from = at + word.length;
