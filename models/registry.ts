@@ -35,7 +35,7 @@ export const MODELS: readonly ModelEntry[] = [
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
     revision: '1d392691384f',
-    licence: 'MIT',
+    licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
     dtype: 'q8',
