@@ -7,7 +7,7 @@ import { linkToTarget, type TargetLink } from './link-target';
 import type { Mention, TokenizedSegment } from './mention';
 import { knownRenderings, renderForm, type Rendering } from './render-entity';
 import type { Tagger } from './tagger/tagger';
-import { fold } from './text';
+import { fold, nameKey } from './text';
 import { tokenize } from './tokenize';
 
 /** What the stage knows beforehand: see `loadKnowledge`. */
@@ -94,7 +94,7 @@ function toEntityMention(mention: Mention, segmentId: SegmentId, entity: Entity,
 
 /** The links of an entity's mentions that are spelt like `surface`. */
 const linksOfForm = (surface: string, entity: Entity, mentions: readonly Mention[], links: readonly (TargetLink | null)[]): TargetLink[] =>
-  entity.mentions.flatMap((i) => (fold(mentions[i]!.surface) === fold(surface) && links[i] ? [links[i]] : []));
+  entity.mentions.flatMap((i) => (nameKey(mentions[i]!.surface) === nameKey(surface) && links[i] ? [links[i]] : []));
 
 function toEntry(
   document: Document, entity: Entity, id: GlossaryEntryId, mentions: readonly Mention[], links: readonly (TargetLink | null)[],

@@ -1,7 +1,7 @@
 import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { Mention, TokenizedSegment } from './mention';
-import { fold, wordsOf } from './text';
+import { fold, nameKey, wordsOf } from './text';
 
 /** One person, place, organisation or thing of the document, under all the names that the text gives it. */
 export interface Entity {
@@ -45,7 +45,7 @@ export function groupMentions(mentions: readonly Mention[], segments: readonly T
 function collectForms(mentions: readonly Mention[]): Form[] {
   const forms = new Map<string, Form>();
   mentions.forEach((mention, i) => {
-    const key = fold(mention.surface).replaceAll(/[.\s]+/g, ' ').trim();
+    const key = nameKey(mention.surface);
     let form = forms.get(key);
     if (!form) forms.set(key, (form = { key, surface: mention.surface, words: wordsOf(fold(mention.surface)), mentions: [], votes: new Map() }));
     form.mentions.push(i);

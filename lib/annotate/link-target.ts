@@ -82,7 +82,7 @@ function findSimilar({ surface, target, taken }: LinkRequest, words: readonly Wo
   const length = wordsIn(surface).length;
   let best: TextRange | null = null;
   let top = SIMILAR;
-  for (let i = 0; i + length <= words.length; i++) {
+  for (let i = 0; length > 0 && i + length <= words.length; i++) {
     const range = { start: words[i]!.start, end: words[i + length - 1]!.end };
     if (!isCapital(words[i]!.text) || taken.some((other) => overlaps(range, other))) continue;
     const score = similarity(surface, target.slice(range.start, range.end));

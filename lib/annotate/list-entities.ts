@@ -1,7 +1,7 @@
 import type { EntityMention, EntityType, GlossaryEntry, GlossaryEntryId, SegmentId, TranslationUnit } from '../types';
 import type { DocumentAnnotations, Knowledge } from './annotate-document';
 import { renderForm } from './render-entity';
-import { fold } from './text';
+import { fold, nameKey } from './text';
 
 /** One name of the text as `entities` lists it. */
 export interface ListedName {
@@ -27,8 +27,8 @@ export function listNames({ mentions, entries }: DocumentAnnotations, units: rea
   const unitOf = new Map<SegmentId, TranslationUnit>(units.flatMap((unit) => unit.segmentIds.map((id): [SegmentId, TranslationUnit] => [id, unit])));
   const byEntry = groupBy(mentions, (mention) => mention.glossaryEntryId);
   return entries.flatMap((entry) => {
-    const forms = groupBy(byEntry.get(entry.id as GlossaryEntryId) ?? [], (mention) => fold(mention.surface));
-    const full = fold(entry.term);
+    const forms = groupBy(byEntry.get(entry.id as GlossaryEntryId) ?? [], (mention) => nameKey(mention.surface));
+    const full = nameKey(entry.term);
     return [...forms].sort(([a], [b]) => Number(b === full) - Number(a === full)).map(([key, same]): ListedName => ({
       surface: key === full ? entry.term : same[0]!.surface, type: entry.entityType, count: same.length,
       english: key === full ? (entry.translation ?? entry.term) : renderShortForm(same, entry, unitOf, gazetteer),

@@ -1,6 +1,10 @@
 /** Lower case without accents: `Moscú` and `moscu` are the same. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Case, accents and an acronym's full stops and spaces aside: `EE. UU.`, `EE.UU.` and `EEUU` are the same. */
+export const nameKey = (name: string): string =>
+  fold(/^(?:\p{Lu}{1,2}\.? ?)+$/u.test(name) ? name.replace(/[. ]/g, '') : name).replace(/\s+/g, ' ');
+
 /** The words of a name, less punctuation. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 

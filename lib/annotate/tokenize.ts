@@ -9,7 +9,7 @@ export interface Token extends TextRange {
  * One token, in this order: initials and dotted abbreviations (`J.`, `EE.UU.`, `S.A.`), figures with their marks,
  * words with inner apostrophes, hyphens and full stops (`pro-Moscú`, `D'Alema`), three dots, any other sign.
  */
-const TOKEN = /(?:\p{Lu}\p{Ll}?\.){2,}|\p{Lu}\.(?=\s*\p{Lu})|(?:EE|UU|Sr|Sra|Srta|Dr|Dra|St|Mr|Mrs|Sto|Sta|Gral)\.(?=\s)|\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}\d]+(?:['’&·-][\p{L}\p{M}\d]+)*|\.{3}|\S/gu;
+const TOKEN = /(?:\p{Lu}{1,2}\p{Ll}?\.){2,}|\p{Lu}\.(?=\s*\p{Lu})|(?<!\p{L})(?:EE|UU|Sr|Sra|Srta|Dr|Dra|St|Mr|Mrs|Sto|Sta|Gral)\.(?!\p{L})|\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}\d]+(?:['’&·-][\p{L}\p{M}\d]+)*|\.{3}|\S/gu;
 
 const QUOTES = /^[«»“”„‘’‹›"]$/;
 const DASHES = /^[—–‒―]$/;

@@ -1,4 +1,4 @@
-import { fold } from '../text';
+import { nameKey } from '../text';
 import places from './places.json';
 
 export type PlaceKind = 'country' | 'region' | 'city';
@@ -53,8 +53,8 @@ export function createGazetteer(pairs: NamePairs): Gazetteer {
   const spanish = new Intl.DisplayNames('es', { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
   const add = (name: string, translations: readonly string[], place?: Place): void => {
-    let entry = entries.get(fold(name));
-    if (!entry) entries.set(fold(name), (entry = { translations: [] }));
+    let entry = entries.get(nameKey(name));
+    if (!entry) entries.set(nameKey(name), (entry = { translations: [] }));
     entry.place ??= place;
     for (const translation of translations) if (!entry.translations.includes(translation)) entry.translations.push(translation);
   };
@@ -67,12 +67,12 @@ export function createGazetteer(pairs: NamePairs): Gazetteer {
   for (const { code, capital, capitalSpanish } of COUNTRIES) add(capitalSpanish, [capital], { kind: 'city', code });
   for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
   for (const [name, translations] of Object.entries(pairs.names)) add(name, translations);
-  const parts = new Map(Object.entries(pairs.parts).map(([word, english]) => [fold(word), english]));
+  const parts = new Map(Object.entries(pairs.parts).map(([word, english]) => [nameKey(word), english]));
   return {
-    place: (name) => entries.get(fold(name))?.place,
-    translations: (name) => entries.get(fold(name))?.translations ?? [],
-    part: (word) => parts.get(fold(word)),
-    describe: (name) => describePlace(entries.get(fold(name))?.place, english),
+    place: (name) => entries.get(nameKey(name))?.place,
+    translations: (name) => entries.get(nameKey(name))?.translations ?? [],
+    part: (word) => parts.get(nameKey(word)),
+    describe: (name) => describePlace(entries.get(nameKey(name))?.place, english),
   };
 }
 

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { linkToTarget, type LinkRequest } from './link-target';
+
+const link = (request: Partial<LinkRequest>) =>
+  linkToTarget({ surface: '', known: [], target: '', range: { start: 0, end: 1 }, links: [], taken: [], ...request });
+
+test('a known rendering is found, a possessive ending left out', () => {
+  expect(link({ surface: 'OTAN', known: ['NATO'], target: "NATO's allies met." })).toEqual({ range: { start: 0, end: 4 }, text: 'NATO', method: 'known' });
+});
+
+test('the first known rendering that the target has is taken', () => {
+  expect(link({ surface: 'Estados Unidos', known: ['United States', 'US'], target: 'The US left, the United States said.' })?.text).toBe('United States');
+  expect(link({ surface: 'Estados Unidos', known: ['United States', 'US'], target: 'The U.S. left us.' })?.text).toBe('U.S.');
+  expect(link({ surface: 'Estados Unidos', known: ['US'], target: 'They left us.' })).toBeNull();
+});
+
+test('a copy is found without its accents', () => {
+  expect(link({ surface: 'Niinistö', target: 'said Niinisto.' })).toMatchObject({ text: 'Niinisto', method: 'copy' });
+  expect(link({ surface: 'Pardo', target: 'a pardo bear' })).toBeNull();
+});
+
+test('another transliteration is found by its spelling', () => {
+  expect(link({ surface: 'Yury Ushakov', target: 'The adviser, Yuri Ushakof, said' })).toMatchObject({ text: 'Yuri Ushakof', method: 'similar' });
+});
+
+test('word links lead to a name that nothing else tells of', () => {
+  // Los Países Bajos ganaron. / The Netherlands won.
+  const links = [{ source: { start: 4, end: 10 }, target: { start: 4, end: 15 } }, { source: { start: 11, end: 16 }, target: { start: 4, end: 15 } }];
+  expect(link({ surface: 'Países Bajos', range: { start: 4, end: 16 }, links, target: 'The Netherlands won.' })).toMatchObject({ text: 'Netherlands', method: 'aligned' });
+});
+
+test('the second mention of a name gets its second counterpart', () => {
+  const taken = [{ start: 0, end: 3 }];
+  expect(link({ surface: 'Ana', target: 'Ana saw Ana.', taken })?.range).toEqual({ start: 8, end: 11 });
+});
+
+test('a link always lies in the target and outside what is taken', () => {
+  const word = fc.constantFrom('Ana', 'Moscow', 'the', 'US', 'and', 'Moscú', "NATO's", '.');
+  fc.assert(fc.property(fc.array(word), word, fc.array(word), fc.nat(20), (target, surface, known, cut) => {
+    const text = target.join(' ');
+    const taken = [{ start: cut, end: cut + 5 }];
+    const found = link({ surface, known, target: text, taken });
+    if (!found) return;
+    expect(text.slice(found.range.start, found.range.end)).toBe(found.text);
+    expect(found.range.start >= cut + 5 || found.range.end <= cut).toBe(true);
+  }));
+});
