@@ -46,10 +46,15 @@ export class AppCache {
     return this.files.has(path);
   }
 
-  /** The cached file at a path of the manifest, or undefined if it is not cached. */
+  /**
+   * The cached file at a path of the manifest, or undefined if it is not cached. It is a new response, since one that was
+   * fetched brings its address along, and a worker started from it would lose the fragment that Turbopack puts its
+   * configuration in.
+   */
   async findFile(path: string): Promise<Response | undefined> {
     const files = await caches.open(FILES);
-    return files.match(keyOf(this.files.get(path)!), { ignoreVary: true });
+    const cached = await files.match(keyOf(this.files.get(path)!), { ignoreVary: true });
+    return cached && new Response(cached.body, { headers: withoutEncoding(cached.headers) });
   }
 
   /** The cached page for a path, or undefined if there is none. Headers and HTML share the nonce that they were made with. */
