@@ -15,6 +15,9 @@ const OFFICE = /^(?:ex ?)?(?:president[ea]|vicepresident[ea]|(?:vice)?ministr[oa
 
 const LONGEST_APPOSITION = 12;
 
+/** An apposition that ends so lacks its end: the name was cut too long. */
+const UNFINISHED = /^(?:el|la|los|las|del?|al?|con|en|por|para|y|e|que|un|una)$/iu;
+
 /** The gloss of an entity, or null: a country's capital, an acronym's expansion, the words that introduce a person. */
 export function glossEntity(entity: Entity, mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Gloss | null {
   const place = gazetteer.describe(entity.term);
@@ -34,6 +37,7 @@ export function glossEntity(entity: Entity, mentions: readonly Mention[], segmen
 function introducedBefore(mention: Mention, { text, tokens }: TokenizedSegment): string | null {
   const comma = tokens[mention.start - 1]?.text === ',';
   const end = comma ? mention.start - 1 : mention.start;
+  if (UNFINISHED.test(tokens[end - 1]?.text ?? '')) return null;
   for (let i = end - 1; i >= 0 && end - i <= LONGEST_APPOSITION && !/^[.,;:()"¿?¡!-]$/.test(tokens[i]!.text); i--) {
     if (!OFFICE.test(tokens[i]!.text)) continue;
     const start = /^(?:primer|primera|ex)$/iu.test(tokens[i - 1]?.text ?? '') ? i - 1 : i;

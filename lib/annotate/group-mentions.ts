@@ -26,8 +26,9 @@ export function groupMentions(mentions: readonly Mention[], segments: readonly T
   const forms = collectForms(mentions);
   const parents = new Map<Form, Form>();
   const bracketed = findBracketed(mentions, segments);
+  const index = indexLongForms(forms);
   for (const form of forms) {
-    const parent = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, forms, bracketed) ?? findFullForm(form, forms, mentions, gazetteer);
+    const parent = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, index, bracketed) ?? findFullForm(form, index, mentions, gazetteer);
     if (parent) parents.set(form, parent);
   }
   const groups = new Map<Form, Form[]>();
@@ -101,12 +102,32 @@ export const isAcronym = (surface: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.te
 
 const initialsOf = (surface: string): string => wordsOf(surface).filter((word) => /^\p{Lu}/u.test(word)).map((word) => fold(word[0]!)).join('');
 
-function findExpansion(form: Form, forms: readonly Form[], bracketed: ReadonlyMap<string, string>): Form | undefined {
+/** Forms of several words, by their first and last word and by their initials, so that a novel's thousands need not be compared in pairs. */
+interface LongForms {
+  readonly byEdge: ReadonlyMap<string, readonly Form[]>;
+  readonly byInitials: ReadonlyMap<string, readonly Form[]>;
+  readonly byText: ReadonlyMap<string, Form>;
+}
+
+function indexLongForms(forms: readonly Form[]): LongForms {
+  const byEdge = new Map<string, Form[]>();
+  const byInitials = new Map<string, Form[]>();
+  const byText = new Map<string, Form>();
+  const add = (index: Map<string, Form[]>, key: string, form: Form) => index.set(key, [...(index.get(key) ?? []), form]);
+  for (const form of forms.filter(({ words }) => words.length > 1)) {
+    for (const edge of new Set([form.words[0]!, form.words.at(-1)!])) add(byEdge, edge, form);
+    add(byInitials, initialsOf(form.surface), form);
+    byText.set(fold(form.surface), form);
+  }
+  return { byEdge, byInitials, byText };
+}
+
+function findExpansion(form: Form, { byInitials, byText }: LongForms, bracketed: ReadonlyMap<string, string>): Form | undefined {
   if (!isAcronym(form.surface)) return undefined;
   const letters = fold(form.surface).replaceAll(/[^\p{L}]/gu, '');
-  const candidates = forms.filter((other) => other !== form && other.words.length > 1 && initialsOf(other.surface)[0] === letters[0]);
-  return candidates.find((other) => bracketed.get(fold(form.surface)) === fold(other.surface))
-    ?? candidates.find((other) => letters.length > 1 && initialsOf(other.surface) === letters);
+  const beside = byText.get(bracketed.get(fold(form.surface)) ?? '');
+  if (beside && initialsOf(beside.surface)[0] === letters[0]) return beside;
+  return letters.length > 1 ? byInitials.get(letters)?.find((other) => other !== form) : undefined;
 }
 
 const startsWith = (words: readonly string[], part: readonly string[]): boolean => part.every((word, i) => words[i] === word);
@@ -121,9 +142,10 @@ function isShortFor(form: Form, full: Form): boolean {
 }
 
 /** The full form of a short one; of several, the one named last before the short form's first mention. */
-function findFullForm(form: Form, forms: readonly Form[], mentions: readonly Mention[], gazetteer: Gazetteer): Form | undefined {
+function findFullForm(form: Form, { byEdge }: LongForms, mentions: readonly Mention[], gazetteer: Gazetteer): Form | undefined {
   if (gazetteer.place(form.surface)) return undefined;
-  const candidates = forms.filter((other) => isShortFor(form, other));
+  const edges = new Set([form.words[0], form.words.at(-1)].filter((word) => word !== undefined));
+  const candidates = [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
   if (candidates.length === 0) return undefined;
   const first = mentions[form.mentions[0]!]!;
   const lastBefore = (other: Form) => other.mentions.filter((i) => mentions[i]!.segment <= first.segment).at(-1) ?? -1;

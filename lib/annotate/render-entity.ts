@@ -73,7 +73,8 @@ function chooseUsed(surface: string, type: EntityType, links: readonly TargetLin
   if (type === 'PER' || used.length === 0) return null;
   const best = used[0]!;
   const single = wordsOf(surface).length === 1;
-  // A lone word that comes out as another of nearly the same letters is as likely a slip as a translation.
-  if (single && similarity(best, surface) > 0.4) return null;
+  // A lone word that comes out once as another of nearly the same letters is as likely a slip as a translation.
+  const times = links.filter((link) => stripArticle(link.text) === best).length;
+  if (single && times < 2 && similarity(best, surface) > 0.4) return null;
   return wordsOf(best).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) ? best : null;
 }

@@ -7,6 +7,12 @@ export interface SentenceFacts {
   readonly loose: readonly CapitalRun[];
   /** Most letters are upper case, so that capitals say nothing: a headline. */
   readonly shouted: boolean;
+  /** Clusters that the sentence's common words belong to most often: what it is about. */
+  readonly topics: readonly number[];
+  /** How many of ten tokens are figures: tables and results of matches have many. */
+  readonly figures: number;
+  /** The quotation that a token belongs to, its marks included, if it is short enough for a title or a nickname. */
+  readonly quotes: readonly (CapitalRun | undefined)[];
 }
 
 export interface Occurrence {
@@ -31,6 +37,32 @@ export interface DocumentContext {
 
 const LETTER = /\p{L}/u;
 
+const LONGEST_QUOTE = 9;
+const TOPICS = 3;
+
+function findQuotes(words: readonly WordFacts[]): (CapitalRun | undefined)[] {
+  const quotes = new Array<CapitalRun | undefined>(words.length).fill(undefined);
+  let open = -1;
+  words.forEach((word, i) => {
+    if (word.text !== '"') return;
+    if (open < 0 || i - open > LONGEST_QUOTE) {
+      open = i;
+      return;
+    }
+    quotes.fill({ start: open, end: i + 1 }, open, i + 1);
+    open = -1;
+  });
+  return quotes;
+}
+
+function findTopics(words: readonly WordFacts[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { text, wideCoarse } of words) {
+    if (text.length > 3 && /^\p{Ll}/u.test(text)) counts.set(wideCoarse, (counts.get(wideCoarse) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b).slice(0, TOPICS).map(([cluster]) => cluster);
+}
+
 function describeSentence(words: readonly WordFacts[]): SentenceFacts {
   const lettered = words.filter((word) => LETTER.test(word.text));
   const shouting = lettered.filter((word) => word.upper || (word.text.length === 1 && word.capitalised)).length;
@@ -39,6 +71,9 @@ function describeSentence(words: readonly WordFacts[]): SentenceFacts {
     strict: findCapitalRuns(words, 'strict'),
     loose: findCapitalRuns(words, 'loose'),
     shouted: lettered.length > 1 && shouting * 10 >= lettered.length * 6,
+    topics: findTopics(words),
+    figures: Math.round((10 * words.filter((word) => /^\d/.test(word.text)).length) / words.length),
+    quotes: findQuotes(words),
   };
 }
 

@@ -21,7 +21,7 @@ const wordAt = (words: readonly WordFacts[], i: number): WordFacts =>
   i < 0 ? BEFORE[Math.max(0, 3 + i)]! : i >= words.length ? AFTER[Math.min(2, i - words.length)]! : words[i]!;
 
 /** Template numbers: one block of 64 a feature family, so that families never meet. */
-const T = { word: 0x1000, shape: 0x2000, own: 0x3000, pair: 0x4000, run: 0x5000, elsewhere: 0x6000, labels: 0x7000, convention: 0x8000 } as const;
+const T = { word: 0x1000, shape: 0x2000, own: 0x3000, pair: 0x4000, run: 0x5000, elsewhere: 0x6000, labels: 0x7000, convention: 0x8000, setting: 0x9000 } as const;
 
 function addWindow(out: FeatureBuffer, words: readonly WordFacts[], i: number): void {
   for (let offset = -2; offset <= 2; offset++) {
@@ -131,7 +131,7 @@ function addElsewhere(out: FeatureBuffer, context: DocumentContext, sentence: nu
   }
 }
 
-function addConvention(out: FeatureBuffer, words: readonly WordFacts[], i: number, run: CapitalRun | undefined, convention: number): void {
+function addConvention(out: FeatureBuffer, words: readonly WordFacts[], i: number, run: CapitalRun | undefined, quote: CapitalRun | undefined, convention: number): void {
   const [w1, w0, n1] = [wordAt(words, i - 1), wordAt(words, i), wordAt(words, i + 1)];
   const t = T.convention + convention * 32;
   out.add(t, w0.shape);
@@ -146,6 +146,29 @@ function addConvention(out: FeatureBuffer, words: readonly WordFacts[], i: numbe
   out.add(t + 9, mix(w0.lower, n1.lower));
   out.add(t + 10, n1.lower);
   if (run) out.add(t + 11, mix(words[run.start]!.lower, i === run.start ? 1 : 0));
+  if (quote) out.add(t + 12, mix(i - quote.start, mix(quote.end - i, words[quote.start + 1]!.shape)));
+}
+
+function addSetting(out: FeatureBuffer, { words, topics, figures, quotes }: SentenceFacts, word: WordFacts, i: number): void {
+  const t = T.setting;
+  const quote = quotes[i];
+  if (quote) {
+    const place = i === quote.start ? 0 : i === quote.end - 1 ? 1 : i === quote.start + 1 ? 2 : 3;
+    const first = words[quote.start + 1]!;
+    const shape = mix(place, mix(quote.end - quote.start, first.shape));
+    out.add(t, mix(place, first.shape));
+    out.add(t + 1, shape);
+    out.add(t + 2, mix(place, wordAt(words, quote.start - 1).wideFine));
+    out.add(t + 3, mix(place, wordAt(words, quote.start - 1).lower));
+  }
+  if (!word.capitalised) return;
+  out.add(t + 8, mix(word.shape, figures));
+  out.add(t + 9, mix(word.wideCoarse, figures));
+  for (const topic of topics) {
+    out.add(t + 10, mix(topic, word.wideCoarse));
+    out.add(t + 11, mix(topic, word.lists));
+    out.add(t + 12, mix(topic, word.lower));
+  }
 }
 
 /** Labels that a first pass gave, by sentence and token. */
@@ -186,8 +209,9 @@ export function extractFeatures(out: FeatureBuffer, context: DocumentContext, se
   addRun(out, words, strict, i, T.run);
   addRun(out, words, runAt(facts.loose, i), i, T.run + 16);
   addElsewhere(out, context, sentence, word);
+  addSetting(out, facts, word, i);
   if (first) addLabels(out, context, sentence, i, word, first);
   const shared = out.length;
-  if (convention > 0) addConvention(out, words, i, strict, convention);
+  if (convention > 0) addConvention(out, words, i, strict, facts.quotes[i], convention);
   return shared;
 }

@@ -31,14 +31,19 @@ const squeeze = (shape: string): string => shape.replace(/(.)\1+/g, '$1');
 const affixes = (lower: string, cut: (length: number) => string): number[] =>
   [1, 2, 3, 4].map((length) => (lower.length > length ? hashText(cut(length), length) : 0));
 
+/** A word known only in another case, as in headlines, is looked up as a name, then as a common word. */
+function findNear(text: string, lower: string, lexicon: Lexicon): number {
+  const title = text.length > 1 && text === text.toUpperCase() ? lexicon.find(hashText(lower[0]!.toUpperCase() + lower.slice(1))) : -1;
+  return title >= 0 ? title : lexicon.find(hashText(lower));
+}
+
 function describeWord(text: string, lexicon: Lexicon): WordFacts {
   const normal = normalizeDigits(text);
   const lower = normal.toLowerCase();
   const form = hashWord(text);
   const lowerHash = hashText(lower);
   const row = lexicon.find(form);
-  // A word seen only in another case (headlines) borrows the clusters of its lower-case form.
-  const near = row >= 0 ? row : lexicon.find(lowerHash);
+  const near = row >= 0 ? row : findNear(text, lower, lexicon);
   const shape = shapeOf(normal);
   const at = (column: ArrayLike<number>) => (near >= 0 ? column[near]! + 1 : 0);
   return {
@@ -48,7 +53,7 @@ function describeWord(text: string, lexicon: Lexicon): WordFacts {
     suffixes: affixes(lower, (length) => lower.slice(-length)),
     narrowFine: at(lexicon.narrowFine), wideFine: at(lexicon.wideFine),
     narrowCoarse: at(lexicon.narrowCoarse), wideCoarse: at(lexicon.wideCoarse),
-    casing: at(lexicon.casing), lists: row >= 0 ? lexicon.lists[row]! : 0,
+    casing: at(lexicon.casing), lists: near >= 0 ? lexicon.lists[near]! : 0,
     capitalised: /^\p{Lu}/u.test(text),
     upper: /^\p{Lu}[\p{Lu}.&-]*\p{Lu}\.?$/u.test(text),
   };

@@ -67,7 +67,7 @@ def choose(together, spanish, english):
             counts[longer] >= 0.8 * count for longer in counts if other in parts(longer))})
         dice = {other: 2 * count / (spanish[name] + english[other]) for other, count in whole.items()}
         ranked = sorted(dice, key=lambda other: (-dice[other], other))
-        if not ranked or ranked[0] == name or dice[ranked[0]] < (0.5 if whole[ranked[0]] < 30 else 0.35):
+        if not ranked or ranked[0].casefold() == name.casefold() or dice[ranked[0]] < (0.5 if whole[ranked[0]] < 30 else 0.35):
             continue
         yield name, [ranked[0], *(other for other in ranked[1:3] if dice[other] >= 0.2 and other not in parts(ranked[0]))]
 
@@ -79,22 +79,34 @@ def words_of_names(spanish, least):
         words = name.split(' ')
         if len(words) > 1:
             counts.update({word.lower(): count for word in words if word[0].isupper()})
-    return {word for word, count in counts.items() if count >= least}
+    return {word for word, count in counts.items() if count >= least and len(word) > 3}
 
 
-def translate_words(corpus, wanted):
+def common_words(corpus, least):
+    counts = Counter()
+    for es, _ in sentence_pairs(corpus):
+        counts.update({token.lower() for token in TOKEN.findall(es)})
+    return {word for word, count in counts.items() if count >= least and len(word) > 4 and word.isalpha()}
+
+
+def translate_words(corpus, in_names, common):
     """The English word that each of these words meets most often, whatever their case: what a name may be put together from."""
+    wanted = in_names | common
     spanish, english, together = Counter(), Counter(), defaultdict(Counter)
     for es, en in sentence_pairs(corpus):
         es_words = wanted & {token.lower() for token in TOKEN.findall(es)}
-        en_words = {token.lower() for token in TOKEN.findall(en) if len(token) > 2}
+        en_words = {token.lower() for token in TOKEN.findall(en) if len(token) > 2 and token.isalpha()}
         spanish.update(es_words)
         english.update(en_words)
         for word in es_words:
             together[word].update(en_words)
     for word in sorted(together):
         best = max(sorted(together[word]), key=lambda other: together[word][other] / (spanish[word] + english[other]))
-        if 2 * together[word][best] >= 0.3 * (spanish[word] + english[best]) and best != word:
+        count = together[word][best]
+        dice = 2 * count / (spanish[word] + english[best])
+        # A word with one rendering may share it with other words: `exteriores` is one of several that are `foreign`.
+        unshared = word in in_names and dice >= 0.1 and count >= 0.5 * spanish[word]
+        if count >= 5 and (dice >= (0.3 if word in in_names else 0.5) or unshared):
             yield word, best.capitalize()
 
 
@@ -118,7 +130,7 @@ def main():
             if spanish[name] >= args.least:
                 together[name].update(frequent)
     known = dict(choose(together, spanish, english))
-    parts_known = dict(translate_words(args.corpus, words_of_names(spanish, 20)))
+    parts_known = dict(translate_words(args.corpus, words_of_names(spanish, 6), common_words(args.corpus, 100)))
     with open(args.out, 'w', encoding='utf-8') as out:
         json.dump({'names': known, 'parts': parts_known}, out, ensure_ascii=False, indent=0)
         out.write('\n')
