@@ -1,4 +1,4 @@
-/** Sentences of 2 to 45 words, as a newspaper, a novel and a manual would have them. Written for this benchmark. */
+/** Sentences of 2 to 33 words, as a newspaper, a novel and a manual would have them. Written for this benchmark. */
 export const SENTENCES: readonly string[] = [
   'Doña Carmen guardaba las cartas de su hermano en una caja de galletas, debajo de la cama.',
   'Llegaron tarde otra vez.',

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chooseMode, openLibrary, paste, readTranslated, sentence } from './support/app';
+import { expect, test } from './support/test';
+import { ARTICLE, GERMAN } from './support/texts';
+
+async function expectNoViolations(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('\n  ')}`);
+  expect(found, place).toEqual([]);
+}
+
+for (const theme of ['Light', 'Sepia', 'Dark']) {
+  test(`axe finds nothing in ${theme.toLowerCase()}`, async ({ page, watch }) => {
+    watch.allow(/404/);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openLibrary(page);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await expectNoViolations(page, 'the empty library');
+    await paste(page, GERMAN);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolations(page, 'the question about the language');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await readTranslated(page, ARTICLE);
+    for (const mode of ['Side by side', 'Interlinear', 'Spanish only', 'English only', 'Reveal on demand'] as const) {
+      await chooseMode(page, mode);
+      await expectNoViolations(page, mode);
+    }
+    await chooseMode(page, 'Side by side');
+    await sentence(page, 1, 'target').focus();
+    await expectNoViolations(page, 'a sentence in hand');
+    await page.keyboard.press('e');
+    await expectNoViolations(page, 'an edit');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expectNoViolations(page, 'the keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expectNoViolations(page, 'the export menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await expect(page.getByRole('article')).toBeVisible();
+    await expectNoViolations(page, 'the library');
+    await page.goto('/nowhere');
+    await expectNoViolations(page, 'no such page');
+  });
+}

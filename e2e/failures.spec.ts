@@ -1,0 +1,88 @@
+import { expectReader, expectTranslated, openLibrary, paste, pending, readText, readTranslated, sentence } from './support/app';
+import { expect, test } from './support/test';
+import { ARTICLE, longText } from './support/texts';
+
+const ENCODER = '**/models/**/encoder_model_quantized.onnx';
+
+test('a missing model file is named as the cause, and the translation goes on once it is there', async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.route(ENCODER, (route) => route.fulfill({ status: 404 }));
+  await readText(page, ARTICLE);
+  await expect(page.getByRole('alert').filter({ hasText: 'A file of the translation model is missing.' })).toBeVisible();
+  await expect(sentence(page, 1)).toBeVisible();
+  await page.unroute(ENCODER);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expectTranslated(page);
+});
+
+test('a damaged model file is never run', async ({ page }) => {
+  await page.route(ENCODER, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length >> 1]! ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await readText(page, ARTICLE);
+  await expect(page.getByRole('alert').filter({ hasText: 'A file of the translation model is damaged.' })).toBeVisible();
+  await expect(pending(page)).not.toHaveCount(0);
+  await page.unroute(ENCODER);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expectTranslated(page);
+});
+
+test('a server that is gone is named as the cause', async ({ page, watch }) => {
+  watch.allow(/ERR_CONNECTION_REFUSED/);
+  await page.route('**/models/**', (route) => route.abort('connectionrefused'));
+  await readText(page, ARTICLE);
+  await expect(page.getByRole('alert').filter({ hasText: 'The translation model could not be fetched.' })).toBeVisible();
+  await page.unroute('**/models/**');
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expectTranslated(page);
+});
+
+test('a worker that dies loses nothing, and another goes on', async ({ page, watch }) => {
+  watch.allow(/the worker dies/);
+  await readText(page, longText(200));
+  await expect(page.getByText(/^[1-9]\d* of 200/)).toBeVisible();
+  await page.workers()[0]!.evaluate(() => { setTimeout(() => { throw new Error('the worker dies'); }); });
+  await expect(page.getByRole('alert').filter({ hasText: 'The translator stopped unexpectedly.' })).toBeVisible();
+  await expect(sentence(page, 0, 'target').getByText('Not yet translated.')).toBeHidden();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expectTranslated(page);
+});
+
+test('a browser without WebAssembly SIMD is told, and can still read', async ({ page }) => {
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `WebAssembly.validate = () => false;${await response.text()}` });
+  });
+  await readText(page, ARTICLE);
+  await expect(page.getByRole('alert').filter({ hasText: 'This browser cannot run the translation model.' })).toBeVisible();
+  await expect(sentence(page, 1)).toHaveText('El faro se apagó en 1987.');
+});
+
+test('a full storage refuses a text without losing it, or those before it', async ({ page, baseURL }) => {
+  await readTranslated(page, ARTICLE);
+  await openLibrary(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(baseURL!);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const text = longText(500);
+  await paste(page, text);
+  await expect(page.getByRole('alert').filter({ hasText: 'The browser’s storage is full.' })).toBeVisible();
+  await expect(page.getByLabel('Spanish text')).toHaveValue(text);
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.getByRole('button', { name: 'Read this text' }).click();
+  await expectReader(page);
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+});
+
+test('an address that leads nowhere says so', async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no such page.' })).toBeVisible();
+  await page.goto('/read/no-such-document');
+  await expect(page.getByRole('heading', { name: 'This document is not in your library.' })).toBeVisible();
+});

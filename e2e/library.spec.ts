@@ -1,0 +1,44 @@
+import { openLibrary, readTranslated, sentence } from './support/app';
+import { expect, test } from './support/test';
+import { ARTICLE } from './support/texts';
+
+test.beforeEach(async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('article')).toContainText('11 sentences');
+});
+
+test('a document is renamed for good', async ({ page }) => {
+  await page.getByRole('button', { name: 'Rename “El faro de Arenal”' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('La torre');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'La torre' })).toBeVisible();
+  await openLibrary(page);
+  await page.getByRole('link', { name: 'La torre' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'La torre' })).toBeVisible();
+});
+
+test('a document that is deleted comes back by undo, with its translations', async ({ page }) => {
+  await page.getByRole('button', { name: 'Delete “El faro de Arenal”' }).click();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('article')).toContainText('11 sentences');
+  await page.getByRole('link', { name: 'El faro de Arenal' }).click();
+  await expect(sentence(page, 1, 'target')).toBeVisible();
+  await expect(page.getByText('Not yet translated.')).toHaveCount(0);
+});
+
+test('a document that is deleted stays away', async ({ page }) => {
+  const address = await page.getByRole('link', { name: 'El faro de Arenal' }).getAttribute('href');
+  await page.getByRole('button', { name: 'Delete “El faro de Arenal”' }).click();
+  await expect(page.getByText('Deleted “El faro de Arenal”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await openLibrary(page);
+  await expect(page.getByRole('button', { name: 'Read the sample article' })).toBeVisible();
+  await page.goto(address!);
+  await expect(page.getByRole('main')).toContainText('This document is not in your library.');
+});
+
+test('says how much room the texts take', async ({ page }) => {
+  await expect(page.getByText(/^Your texts are kept in this browser only: \d.* of the \d.* it grants\.$/)).toBeVisible();
+});
