@@ -5,6 +5,7 @@ describe('normaliseCharacters', () => {
   test.each([
     ['line ends', 'a\r\nb\rc\u2028d\u2029e\u0085f\fg', 'a\nb\nc\nd\ne\nf\ng'],
     ['soft hyphens, at line ends too', 'ayun\u00ADtamiento noc\u00AD\nturno', 'ayuntamiento nocturno'],
+    ['soft hyphens at line ends among other invisible marks', 'noc\u00AD\u0007\u0085turno noc\u00AD\u00A0\nturno', 'nocturno nocturno'],
     ['no-break, narrow and thin spaces', '12\u202F000 3,5\u00A0% «\u2009sí\u2009»', '12 000 3,5 % « sí »'],
     ['byte order marks and zero-width marks', '\uFEFFho\u200Bla\u2060 \u200Emundo\u202C', 'hola mundo'],
     ['controls', 'a\u0000b\u0007c\u009Dd\u007F', 'abcd'],

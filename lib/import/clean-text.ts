@@ -1,5 +1,8 @@
 /** Marks that show nothing and only hinder matching and translation: controls, zero-width and bidirectional marks, noncharacters. */
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+
+/** With the line break that it parts a word at, if it does. */
+const SOFT_HYPHEN = /\u00AD+(?:[ \t]*\n[ \t]*)?/g;
 
 /** A zero-width joiner means something between two emoji only. */
 const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
@@ -21,10 +24,10 @@ export function normaliseCharacters(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
-    .replace(/\u00AD[ \t]*\n[ \t]*/g, '')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINER, '')
     .replace(SPECIAL_SPACE, ' ')
+    .replace(SOFT_HYPHEN, '')
+    .replace(STRAY_JOINER, '')
     .replace(LATIN_LIGATURE, (ligature) => ligature.normalize('NFKC'))
     .replace(SYMBOL_FONT_BULLET, '•')
     .normalize('NFC');

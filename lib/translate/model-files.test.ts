@@ -71,7 +71,7 @@ describe('over HTTP', () => {
   });
 
   test('a file that differs is asked for once more, past the caches, and then given up', async () => {
-    answer = (_, response) => void response.end('{"a":2}');
+    answer = (request, response) => (request.url!.endsWith('config.json') ? void response.end('{"a":2}') : serveFile(request, response));
     await expect(read()).rejects.toMatchObject({ code: 'model-corrupt' });
     expect(requests.filter((url) => url.endsWith('config.json'))).toHaveLength(2);
   });
