@@ -58,6 +58,12 @@ test.each([
   expect(annotate([[text]]).entry(term)).toMatchObject({ definition, definitionSegmentId: 's-0', source: 'document' });
 });
 
+test('common words alone are completed by the place after them', () => {
+  const { mentions, entry } = annotate([['Estudió en la Universidad de Salamanca y volvió a Jaén.']]);
+  expect(mentions.map(({ surface }) => surface)).toEqual(['Universidad de Salamanca', 'Jaén']);
+  expect(entry('Universidad de Salamanca')?.translation).toBe('University of Salamanca');
+});
+
 test('a capital at the head of a sentence makes no name', () => {
   const { mentions } = annotate([['Todavía llovía cuando salieron.'], ['Vecinos y comerciantes protestaron.'], ['Ayer hubo vecinos en la plaza.']]);
   expect(mentions).toEqual([]);

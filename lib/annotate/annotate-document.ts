@@ -1,4 +1,4 @@
-import type { Block, Document, EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
+import type { Document, EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
 import { findMentions } from './find-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { glossEntity } from './gloss-entity';
@@ -18,7 +18,6 @@ export interface Knowledge {
 
 export interface AnnotateInput {
   readonly document: Document;
-  readonly blocks: readonly Block[];
   /** In document order. */
   readonly segments: readonly Segment[];
   /** Units need not be translated; their mentions then have no counterpart yet. */
@@ -33,10 +32,9 @@ export interface DocumentAnnotations {
 }
 
 /** Finds the names of a document, links them to their English, and groups them into glossary entries. Pure: equal input gives equal output, ids included. */
-export function annotateDocument({ document, blocks, segments, units }: AnnotateInput, knowledge: Knowledge): DocumentAnnotations {
+export function annotateDocument({ document, segments, units }: AnnotateInput, knowledge: Knowledge): DocumentAnnotations {
   const { gazetteer } = knowledge;
-  const headings = new Set(blocks.filter((block) => block.kind === 'heading').map((block) => block.id));
-  const tokenized = segments.map((segment): TokenizedSegment => ({ text: segment.text, tokens: tokenize(segment.text), heading: headings.has(segment.blockId) }));
+  const tokenized = segments.map((segment): TokenizedSegment => ({ text: segment.text, tokens: tokenize(segment.text) }));
   const mentions = findMentions(tokenized, knowledge.tagger, gazetteer);
   const entities = groupMentions(mentions, tokenized, gazetteer);
   const links = linkMentions(mentions, segments, units, gazetteer);

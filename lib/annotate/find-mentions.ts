@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, type Mention, type TokenizedSegment } from './mention';
 import type { Tagger } from './tagger/tagger';
-import { fold } from './text';
+import { fold, wordsOf } from './text';
 
 /** A name found once may be looked for elsewhere in the text from this confidence on. */
 const SURE = 0.6;
@@ -17,10 +17,11 @@ const ARTICLES = new Set(['el', 'la', 'los', 'las']);
 export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagger, gazetteer: Gazetteer): Mention[] {
   const tagged = tagger.tag(segments.map((segment) => segment.tokens.map((token) => token.text)));
   const lowered = lowerCaseWords(segments);
-  const mentions = tagged.flatMap((spans, segment) => spans.flatMap((span) => {
+  const found = tagged.flatMap((spans, segment) => spans.flatMap((span) => {
     const mention = trim(segments, createMention(segments, segment, span.start, span.end, span.type, span.confidence));
     return mention && keepMention(segments[segment]!, mention, lowered, gazetteer) ? [mention] : [];
   }));
+  const mentions = joinNames(segments, found, gazetteer);
   const known = [...findKnownPlaces(segments, mentions, gazetteer), ...mentions];
   return sortMentions([...known, ...findRepeats(segments, known, lowered)]);
 }
@@ -51,6 +52,26 @@ function keepMention({ tokens }: TokenizedSegment, mention: Mention, lowered: Re
   if (!words.some(isCapitalised)) return false;
   if (words.length > 1 || mention.start !== firstWordOf(tokens) || gazetteer.place(mention.surface)) return true;
   return !lowered.has(words[0]!.toLowerCase()) && mention.confidence >= SURE_ALONE;
+}
+
+const LINK = /^(?:de|del|de la|de los|de las)$/;
+
+/**
+ * Joins a name of common words alone to the place that completes it: `República Popular` de `Donetsk`. A country stays
+ * a name of its own.
+ */
+function joinNames(segments: readonly TokenizedSegment[], mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const head = joined.at(-1);
+    const completes = head && head.segment === mention.segment && head.type !== 'PER' && mention.type === 'LOC'
+      && LINK.test(segments[head.segment]!.tokens.slice(head.end, mention.start).map((token) => token.text).join(' '))
+      && gazetteer.place(mention.surface)?.kind !== 'country' && !gazetteer.place(head.surface)
+      && wordsOf(head.surface).every((word) => gazetteer.part(word) !== undefined);
+    if (!completes) joined.push(mention);
+    else joined[joined.length - 1] = createMention(segments, head.segment, head.start, mention.end, head.type, Math.min(head.confidence, mention.confidence));
+  }
+  return joined;
 }
 
 /** For each segment, which tokens belong to a mention. */

@@ -5,8 +5,6 @@ import type { Token } from './tokenize';
 export interface TokenizedSegment {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The segment is the whole of its block, as a headline is. */
-  readonly heading: boolean;
 }
 
 /** A name in a segment, before it has an id. Token numbers are half-open. */

@@ -21,7 +21,7 @@ const wordAt = (words: readonly WordFacts[], i: number): WordFacts =>
   i < 0 ? BEFORE[Math.max(0, 3 + i)]! : i >= words.length ? AFTER[Math.min(2, i - words.length)]! : words[i]!;
 
 /** Template numbers: one block of 64 a feature family, so that families never meet. */
-const T = { word: 0x1000, shape: 0x2000, own: 0x3000, pair: 0x4000, run: 0x5000, elsewhere: 0x6000, labels: 0x7000, convention: 0x8000, setting: 0x9000 } as const;
+const T = { word: 0x1000, shape: 0x2000, own: 0x3000, pair: 0x4000, run: 0x5000, elsewhere: 0x6000, convention: 0x8000, setting: 0x9000 } as const;
 
 function addWindow(out: FeatureBuffer, words: readonly WordFacts[], i: number): void {
   for (let offset = -2; offset <= 2; offset++) {
@@ -171,33 +171,12 @@ function addSetting(out: FeatureBuffer, { words, topics, figures, quotes }: Sent
   }
 }
 
-/** Labels that a first pass gave, by sentence and token. */
-export type FirstPass = readonly ArrayLike<number>[];
-
-function addLabels(out: FeatureBuffer, context: DocumentContext, sentence: number, i: number, word: WordFacts, first: FirstPass): void {
-  const t = T.labels;
-  const own = first[sentence]!;
-  out.add(t, own[i]!);
-  out.add(t + 1, mix(own[i - 1] ?? 99, own[i]!));
-  out.add(t + 2, mix(own[i]!, own[i + 1] ?? 99));
-  if (!word.capitalised) return;
-  const votes = new Int32Array(5);
-  for (const place of nearestOccurrences(context.occurrences.get(word.form) ?? [], sentence, REACH)) {
-    const label = first[place.sentence]![place.token]!;
-    votes[label === 0 ? 0 : 1 + ((label - 1) >> 2)]!++;
-    out.add(t + 3, label);
-  }
-  for (let type = 0; type < 5; type++) out.add(t + 4, type * 8 + votes[type]!);
-  const best = votes.reduce((top, count, type) => (count > votes[top]! ? type : top), 0);
-  out.add(t + 5, mix(own[i]!, votes[best] === 0 ? 9 : best));
-}
-
 /**
  * Writes the features of token `i` into `out`, which is emptied first. `convention` is 0 or the number of an
- * annotation convention; `first` holds the labels of the first pass in the second.
+ * annotation convention.
  * @returns how many features come before those of the convention
  */
-export function extractFeatures(out: FeatureBuffer, context: DocumentContext, sentence: number, i: number, convention: number, first: FirstPass | null): number {
+export function extractFeatures(out: FeatureBuffer, context: DocumentContext, sentence: number, i: number, convention: number): number {
   const facts = context.sentences[sentence]!;
   const { words } = facts;
   const word = words[i]!;
@@ -210,7 +189,6 @@ export function extractFeatures(out: FeatureBuffer, context: DocumentContext, se
   addRun(out, words, runAt(facts.loose, i), i, T.run + 16);
   addElsewhere(out, context, sentence, word);
   addSetting(out, facts, word, i);
-  if (first) addLabels(out, context, sentence, i, word, first);
   const shared = out.length;
   if (convention > 0) addConvention(out, words, i, strict, facts.quotes[i], convention);
   return shared;

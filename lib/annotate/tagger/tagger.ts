@@ -1,5 +1,5 @@
 import { buildContext, type DocumentContext } from './context';
-import { extractFeatures, FeatureBuffer, type FirstPass } from './features';
+import { extractFeatures, FeatureBuffer } from './features';
 import { LABEL_COUNT, labelsToSpans, type TokenSpan } from './labels';
 import { hashWord, parseLexicon, type Lexicon } from './lexicon';
 import { parseModel, type TaggerModel } from './model';
@@ -55,7 +55,7 @@ function tagSentences(sentences: readonly (readonly string[])[], lexicon: Lexico
   const context = buildContext(sentences.map((tokens) => tokens.map((token) => table.describe(token))));
   const buffer = new FeatureBuffer();
   return sentences.map((tokens, s) => {
-    const scores = scoreSentence(buffer, context, s, tokens.length, model, convention, null);
+    const scores = scoreSentence(buffer, context, s, tokens.length, model, convention);
     const labels = decode(scores, tokens.length, model.transitions);
     const spans = labelsToSpans(labels);
     if (spans.length === 0) return [];
@@ -65,11 +65,11 @@ function tagSentences(sentences: readonly (readonly string[])[], lexicon: Lexico
 }
 
 function scoreSentence(
-  buffer: FeatureBuffer, context: DocumentContext, sentence: number, length: number, model: TaggerModel, convention: Convention, first: FirstPass | null,
+  buffer: FeatureBuffer, context: DocumentContext, sentence: number, length: number, model: TaggerModel, convention: Convention,
 ): Float64Array {
   const scores = new Float64Array(length * LABEL_COUNT);
   for (let i = 0; i < length; i++) {
-    extractFeatures(buffer, context, sentence, i, convention, first);
+    extractFeatures(buffer, context, sentence, i, convention);
     for (let k = 0; k < buffer.length; k++) model.addScores(buffer.values[k]!, scores, i * LABEL_COUNT);
   }
   return scores;

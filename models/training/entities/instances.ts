@@ -1,4 +1,4 @@
-import { extractFeatures, FeatureBuffer, type FirstPass } from '../../../lib/annotate/tagger/features';
+import { extractFeatures, FeatureBuffer } from '../../../lib/annotate/tagger/features';
 import { buildContext } from '../../../lib/annotate/tagger/context';
 import { spansToLabels } from '../../../lib/annotate/tagger/labels';
 import type { Lexicon } from '../../../lib/annotate/tagger/lexicon';
@@ -7,7 +7,7 @@ import type { Corpus } from './data';
 import type { Instances } from './crf';
 
 /** Extracts the hashed features of every token of the corpora, each corpus being one document. */
-export function extractInstances(corpora: readonly Corpus[], lexicon: Lexicon, firstPass: readonly FirstPass[] | null): Instances {
+export function extractInstances(corpora: readonly Corpus[], lexicon: Lexicon): Instances {
   const sentences = corpora.flatMap((corpus) => corpus.sentences);
   const tokenCount = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
   let features = new Int32Array(tokenCount * 120);
@@ -20,12 +20,12 @@ export function extractInstances(corpora: readonly Corpus[], lexicon: Lexicon, f
   let token = 0;
   let size = 0;
   let index = 0;
-  corpora.forEach((corpus, c) => {
+  for (const corpus of corpora) {
     const context = buildContext(corpus.sentences.map((sentence) => sentence.tokens.map((text) => table.describe(text))));
     corpus.sentences.forEach((sentence, s) => {
       labels.set(spansToLabels(sentence.spans, sentence.tokens.length), token);
       for (let i = 0; i < sentence.tokens.length; i++) {
-        shared[token] = size + extractFeatures(buffer, context, s, i, corpus.convention, firstPass ? firstPass[c]! : null);
+        shared[token] = size + extractFeatures(buffer, context, s, i, corpus.convention);
         if (size + buffer.length > features.length) {
           const grown = new Int32Array(features.length * 2);
           grown.set(features);
@@ -37,7 +37,7 @@ export function extractInstances(corpora: readonly Corpus[], lexicon: Lexicon, f
       }
       first[++index] = token;
     });
-  });
+  }
   return { features: features.subarray(0, size), start, shared, labels, first, featureCount: 0 };
 }
 
