@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { DocumentExportMenu } from '@/components/export/DocumentExportMenu';
 import { FailureScreen, MessageScreen } from '@/components/ui/FailureScreen';
 import { useAppState, type App } from '@/lib/read/app-context';
@@ -49,12 +49,6 @@ function useOpenReader(store: Store, documentId: DocumentId): Opening {
   return opening;
 }
 
-interface Props {
-  readonly documentId: DocumentId;
-  readonly actions?: ReactNode;
-  readonly panel?: ReactNode;
-}
-
 function OpeningScreen() {
   return <main id="main" className="min-h-dvh" aria-busy="true"><p className="sr-only">Opening the document.</p></main>;
 }
@@ -66,18 +60,16 @@ function ReadFailure({ code }: { readonly code: string }) {
 
 interface Props {
   readonly documentId: DocumentId;
-  /** A panel beside the text, such as the glossary. */
-  readonly panel?: ReactNode;
 }
 
-function StoredReader({ app: { store, session }, documentId, panel }: Props & { readonly app: App }) {
+function StoredReader({ app: { store, session, annotate }, documentId }: Props & { readonly app: App }) {
   const opening = useOpenReader(store, documentId);
   switch (opening.kind) {
     case 'opening': return <OpeningScreen />;
     case 'failed': return <ReadFailure code={opening.code} />;
     case 'open': return (
       <Reader
-        state={opening.state} start={opening.start} store={store} session={session} panel={panel}
+        state={opening.state} start={opening.start} store={store} session={session} annotate={annotate}
         actions={<DocumentExportMenu documentId={documentId} />}
       />
     );

@@ -37,8 +37,8 @@ export function FindBar({ state, sides, onShow, onClose }: Props) {
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    state.marks.set(markMatches(matches, chosen));
-    return () => state.marks.set(markNothing);
+    state.matches.set(markMatches(matches, chosen));
+    return () => state.matches.set(markNothing);
   }, [state, matches, chosen]);
   const chosenIndex = chosen?.index;
   const chosenSide = chosen?.side;

@@ -6,7 +6,7 @@ import { KEY_BINDINGS, type KeyBinding } from '@/lib/read/keymap';
 
 const GROUPS: readonly KeyBinding['group'][] = ['View', 'Move', 'Sentence'];
 
-const KEY_NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', '-': '−' };
+const KEY_NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': 'Space', '-': '−' };
 
 /** The = key is + without Shift, which goes without saying. */
 const UNSAID = '=';

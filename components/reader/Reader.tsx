@@ -2,6 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { GlossaryPanel } from '@/components/glossary/GlossaryPanel';
+import { NameCards } from '@/components/glossary/NameCards';
+import { useGlossary } from '@/components/glossary/use-glossary';
+import { useGlossaryPanel } from '@/components/glossary/use-glossary-panel';
+import '@/components/glossary/glossary.css';
+import type { AnnotateStored } from '@/lib/read/annotate-stored';
 import type { ReaderState } from '@/lib/read/reader-state';
 import { sidesOf, type ReadingLayout } from '@/lib/read/reading-layout';
 import type { TranslationSession } from '@/lib/read/translation-session';
@@ -29,12 +35,11 @@ interface Props {
   readonly state: ReaderState;
   readonly store: Store;
   readonly session: TranslationSession;
+  readonly annotate: AnnotateStored;
   /** The sentence to open at. */
   readonly start: number;
   /** Further actions in the toolbar. */
   readonly actions?: ReactNode;
-  /** A panel beside the text, such as the glossary. */
-  readonly panel?: ReactNode;
 }
 
 /** Text comes out from under the toolbar with this much air, in CSS pixels. */
@@ -49,7 +54,7 @@ function useFocusAcrossLayouts(state: ReaderState, layout: ReadingLayout, { focu
 }
 
 /** A document, open to be read. */
-export function Reader({ state, store, session, start, actions, panel }: Props) {
+export function Reader({ state, store, session, annotate, start, actions }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [anchor] = useState(() => new ScrollAnchor());
@@ -62,6 +67,7 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
   const line = useCallback(() => (toolbar.current?.offsetHeight ?? 0) + LINE_AIR, []);
   const openFind = useCallback(() => setFindOpen(true), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
+  const showFailure = useCallback((code: string) => setNotice({ text: '', error: code }), []);
   const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), []);
   const moves = useSentenceMoves(root, state, anchor, line);
   const leaveEdit = useCallback((index: number) => {
@@ -70,13 +76,15 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
     moves.focus({ index, side: 'target' });
   }, [state, moves]);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
-  const run = useReaderCommands({ state, settings, moves, openFind, openHelp });
+  const glossary = useGlossaryPanel(state, moves, layout.lead);
+  const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.toggle });
 
   useReaderKeys(run, settings.singleKeys);
   useOpeningPosition(anchor, start, line);
   useSentencePointer(root, state, layout.veiled);
   useWordHighlight(root, state);
   useDocumentTitle(state);
+  useGlossary(state, store, annotate, showFailure, showError);
   useTranslation(state, session);
   useSavedPosition(state, store, showError);
   useForgottenFocus(state);
@@ -88,16 +96,17 @@ export function Reader({ state, store, session, start, actions, panel }: Props) 
     <ReaderProvider value={context}>
       <div className="reader">
         <div ref={toolbar} className="reader-head">
-          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp}>{actions}</ReaderToolbar>
+          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp} onGlossary={glossary.toggle} glossaryOpen={glossary.isOpen}>{actions}</ReaderToolbar>
           {findOpen && <FindBar state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={() => setFindOpen(false)} />}
         </div>
         <div className="reader-body">
           <main id="main" className="reader-main" data-arrangement={layout.arrangement}>
             <ReaderText root={root} anchor={anchor} line={line} />
           </main>
-          {panel && <aside className="reader-panel">{panel}</aside>}
+          {glossary.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} onShow={glossary.show} onClose={glossary.close} /></aside>}
         </div>
         <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} />
+        <NameCards state={state} root={root} moves={moves} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>
     </ReaderProvider>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
 import { ThemeMenu } from '@/components/ui/ThemeMenu';
 import type { ReaderSettings } from './use-reader-settings';
-import { BackIcon, FindIcon, HelpIcon, SwapIcon } from './icons';
+import { BackIcon, FindIcon, HelpIcon, NamesIcon, SwapIcon } from './icons';
 import { ModeSwitch } from './ModeSwitch';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
   readonly settings: ReaderSettings;
   readonly onFind: () => void;
   readonly onHelp: () => void;
+  readonly onGlossary: () => void;
+  readonly glossaryOpen: boolean;
   /** Further actions on the document, such as its exports. */
   readonly children?: ReactNode;
 }
@@ -33,7 +35,7 @@ function ViewControls({ settings, name }: { readonly settings: ReaderSettings; r
 }
 
 /** The slim bar above the text. */
-export function ReaderToolbar({ title, settings, onFind, onHelp, children }: Props) {
+export function ReaderToolbar({ title, settings, onFind, onHelp, onGlossary, glossaryOpen, children }: Props) {
   return (
     <header className="reader-toolbar">
       <Link href="/" className="reader-icon-button" aria-label="Library" title="Library"><BackIcon /></Link>
@@ -42,6 +44,7 @@ export function ReaderToolbar({ title, settings, onFind, onHelp, children }: Pro
       <div className="reader-tool-group">
         <button type="button" className="reader-icon-button reader-view-narrow" popoverTarget="reader-view-sheet" aria-label="View"><span className="reader-letters" aria-hidden="true">Aa</span></button>
         <IconButton label="Find in the text" onClick={onFind}><FindIcon /></IconButton>
+        <IconButton label="Names in the text" aria-pressed={glossaryOpen} onClick={onGlossary}><NamesIcon /></IconButton>
         {children}
         <IconButton label="Keys" onClick={onHelp}><HelpIcon /></IconButton>
       </div>

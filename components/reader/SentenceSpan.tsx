@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { describeFlags } from '@/lib/read/flag-labels';
+import { mergeMarks } from '@/lib/read/marks';
 import { isFlagged } from '@/lib/read/sentence-navigation';
 import type { Sentence } from '@/lib/read/rows';
 import type { Side } from '@/lib/read/word-links';
@@ -22,7 +23,7 @@ export function SentenceSpan({ sentence, side }: SentenceProps) {
   const editing = useObservable(state.editing, (edited) => edited?.index === index) && side === 'target';
   const revealed = useObservable(state.revealed, (set) => set.has(index));
   if (editing) {
-    return <TranslationEditor unit={unit} editing={state.editing} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
+    return <TranslationEditor unit={unit} lang={state.view.document.targetLang} editing={state.editing} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
   }
   const text = side === 'source' ? unit.source : unit.target;
   if (text === null) return <PendingSentence sentence={sentence} side={side} />;
@@ -76,9 +77,11 @@ function SentenceShell({ sentence: { index, unit }, side, veiled = false, pendin
 }
 
 function SentenceText({ sentence, side, text }: SentenceProps & { readonly text: string }) {
-  const { marks } = useReader().state;
-  const own = useObservable(marks, (source) => source(sentence, side));
-  return <span data-text><MarkedText text={text} marks={own} /></span>;
+  const { state } = useReader();
+  const matches = useObservable(state.matches, (source) => source(sentence, side));
+  const names = useObservable(state.glossary, (glossary) => glossary.marksOf(sentence, side));
+  const marks = useMemo(() => mergeMarks(matches, names), [matches, names]);
+  return <span data-text><MarkedText text={text} marks={marks} /></span>;
 }
 
 /** Holds about the room that the translation will take. */

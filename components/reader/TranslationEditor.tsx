@@ -3,11 +3,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Observable } from '@/lib/read/observable';
 import type { Editing } from '@/lib/read/reader-state';
-import type { TranslationUnit } from '@/lib/types';
+import type { LanguageTag, TranslationUnit } from '@/lib/types';
 import { useObservable } from './use-observable';
 
 interface Props {
   readonly unit: TranslationUnit;
+  readonly lang: LanguageTag;
   readonly editing: Observable<Editing | null>;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
@@ -17,7 +18,7 @@ interface Props {
 const toOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** Edits a translation in its place. Enter saves, Escape leaves it as it was. */
-export function TranslationEditor({ unit, editing, onSave, onCancel }: Props) {
+export function TranslationEditor({ unit, lang, editing, onSave, onCancel }: Props) {
   const text = useObservable(editing, (current) => current?.draft ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const line = toOneLine(text);
@@ -40,10 +41,11 @@ export function TranslationEditor({ unit, editing, onSave, onCancel }: Props) {
     if (event.key === 'Escape') { event.preventDefault(); onCancel(); }
   };
   return (
-    <span className="reader-editor" lang="en">
+    <span className="reader-editor">
       <textarea
         ref={field}
         className="reader-editor-field"
+        lang={lang}
         aria-label={`Translation of: ${unit.source}`}
         value={text}
         rows={Math.max(1, Math.ceil(text.length / 60))}

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { ReaderCommand } from '@/lib/read/keymap';
 import type { ReadingMode } from '@/lib/read/preferences';
 import { beginEdit, toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
+import { openNextName } from '@/lib/read/name-card';
 import { moveSentence, type SentenceMove } from '@/lib/read/sentence-navigation';
 import { otherSide } from '@/lib/read/word-links';
 import type { SentenceMoves } from './use-sentence-moves';
@@ -17,6 +18,7 @@ interface Commanded {
   readonly moves: SentenceMoves;
   readonly openFind: () => void;
   readonly openHelp: () => void;
+  readonly toggleGlossary: () => void;
 }
 
 function editCurrent(state: ReaderState): boolean {
@@ -39,7 +41,7 @@ function move(state: ReaderState, { layout }: ReaderSettings, moves: SentenceMov
 }
 
 /** Runs a command; says whether it did anything. */
-export function useReaderCommands({ state, settings, moves, openFind, openHelp }: Commanded): (command: ReaderCommand) => boolean {
+export function useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary }: Commanded): (command: ReaderCommand) => boolean {
   return useCallback((command) => {
     const mode = MODE_COMMANDS[command];
     if (mode) { settings.setMode(mode); return true; }
@@ -50,6 +52,8 @@ export function useReaderCommands({ state, settings, moves, openFind, openHelp }
       case 'theme': settings.changeTheme(); return true;
       case 'find': openFind(); return true;
       case 'help': openHelp(); return true;
+      case 'glossary': toggleGlossary(); return true;
+      case 'names': return openNextName(state);
       case 'edit': return editCurrent(state);
       case 'reveal': return revealCurrent(state, settings);
       case 'leave':
@@ -65,5 +69,5 @@ export function useReaderCommands({ state, settings, moves, openFind, openHelp }
         return move(state, settings, moves, command);
       default: return false;
     }
-  }, [state, settings, moves, openFind, openHelp]);
+  }, [state, settings, moves, openFind, openHelp, toggleGlossary]);
 }

@@ -3,7 +3,7 @@ import type { SentenceMove } from './sentence-navigation';
 export type ReaderCommand =
   | 'mode-columns' | 'mode-interlinear' | 'mode-source' | 'mode-target' | 'mode-reveal'
   | 'swap' | 'larger' | 'smaller' | 'theme' | 'find' | 'help'
-  | 'reveal' | 'edit' | 'other-side' | 'leave'
+  | 'reveal' | 'edit' | 'names' | 'glossary' | 'other-side' | 'leave'
   | SentenceMove;
 
 export interface KeyBinding {
@@ -31,6 +31,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: ['-'], command: 'smaller', description: 'Smaller text', group: 'View', scope: 'anywhere' },
   { keys: ['t'], command: 'theme', description: 'Next theme', group: 'View', scope: 'anywhere' },
   { keys: ['/'], command: 'find', description: 'Find in the text', group: 'View', scope: 'anywhere' },
+  { keys: ['g'], command: 'glossary', description: 'Names in the text', group: 'View', scope: 'anywhere' },
   { keys: ['?'], command: 'help', description: 'This sheet', group: 'View', scope: 'anywhere' },
   { keys: ['j'], command: 'next', description: 'Next sentence', group: 'Move', scope: 'anywhere' },
   { keys: ['k'], command: 'previous', description: 'Previous sentence', group: 'Move', scope: 'anywhere' },
@@ -42,8 +43,9 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: ['Home'], command: 'first', description: 'First sentence', group: 'Move', scope: 'in-text' },
   { keys: ['End'], command: 'last', description: 'Last sentence', group: 'Move', scope: 'in-text' },
   { keys: ['r'], command: 'reveal', description: 'Reveal or hide the translation', group: 'Sentence', scope: 'anywhere' },
-  { keys: ['Enter'], command: 'reveal', description: 'Reveal or hide the translation', group: 'Sentence', scope: 'in-text' },
+  { keys: ['Enter', ' '], command: 'reveal', description: 'Reveal or hide the translation', group: 'Sentence', scope: 'in-text' },
   { keys: ['e'], command: 'edit', description: 'Edit the translation', group: 'Sentence', scope: 'anywhere' },
+  { keys: ['i'], command: 'names', description: 'Who or what a name is; again for the next', group: 'Sentence', scope: 'anywhere' },
   { keys: ['Escape'], command: 'leave', description: 'Let go of the sentence', group: 'Sentence', scope: 'in-text' },
 ];
 

@@ -1,5 +1,7 @@
 import type { DocumentView } from './document-view';
+import { EMPTY_GLOSSARY, type Glossary } from './glossary';
 import type { Mark } from './marks';
+import type { OpenCard } from './name-card';
 import { createObservable, type Observable } from './observable';
 import type { Sentence } from './rows';
 import type { Side } from './word-links';
@@ -41,7 +43,12 @@ export interface ReaderState {
   readonly revealed: Observable<ReadonlySet<number>>;
   readonly editing: Observable<Editing | null>;
   readonly visible: Observable<VisibleSentences>;
-  readonly marks: Observable<MarkSource>;
+  /** What a search has found. */
+  readonly matches: Observable<MarkSource>;
+  /** The names of the text; empty until they have been found. */
+  readonly glossary: Observable<Glossary>;
+  /** The name whose card is open. */
+  readonly card: Observable<OpenCard | null>;
 }
 
 /** The state of a reader that opens at a sentence. */
@@ -54,7 +61,9 @@ export function createReaderState(view: DocumentView, start: number): ReaderStat
     revealed: createObservable<ReadonlySet<number>>(new Set()),
     editing: createObservable<Editing | null>(null),
     visible: createObservable<VisibleSentences>({ first: start, last: start }),
-    marks: createObservable<MarkSource>(markNothing),
+    matches: createObservable<MarkSource>(markNothing),
+    glossary: createObservable(EMPTY_GLOSSARY),
+    card: createObservable<OpenCard | null>(null),
   };
 }
 

@@ -1,0 +1,45 @@
+import { DocumentView } from './document-view';
+import { makeStoredDocument, translate } from './fixtures/stored-document';
+import { createObservable } from './observable';
+import { beginEdit, createReaderState, toggleRevealed } from './reader-state';
+
+function openState() {
+  const stored = makeStoredDocument([{ sentences: ['Uno.', 'Dos.'] }]);
+  return createReaderState(new DocumentView({ ...stored, units: [translate(stored.units[0]!, 'One.'), stored.units[1]!] }), 1);
+}
+
+test('a reader opens at its sentence: Tab enters the text there', () => {
+  const state = openState();
+  expect(state.tabStop.get().index).toBe(1);
+  expect(state.visible.get()).toEqual({ first: 1, last: 1 });
+});
+
+test('revealing twice hides again, and each change is a new set', () => {
+  const state = openState();
+  const seen: (readonly number[])[] = [];
+  state.revealed.subscribe(() => seen.push([...state.revealed.get()]));
+  toggleRevealed(state, 0);
+  toggleRevealed(state, 1);
+  toggleRevealed(state, 0);
+  expect(seen).toEqual([[0], [0, 1], [1]]);
+});
+
+test('only what is translated can be edited; the draft begins as the translation', () => {
+  const state = openState();
+  expect(beginEdit(state, 1)).toBe(false);
+  expect(state.editing.get()).toBeNull();
+  expect(beginEdit(state, 0)).toBe(true);
+  expect(state.editing.get()).toEqual({ index: 0, draft: 'One.' });
+});
+
+test('an observable tells of changes only, and only those who listen', () => {
+  const value = createObservable(1);
+  const listener = jest.fn();
+  const stop = value.subscribe(listener);
+  value.set(1);
+  value.set(2);
+  stop();
+  value.set(3);
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(value.get()).toBe(3);
+});
