@@ -57,4 +57,10 @@ describe.each(THEMES)('%s', (_, tokens) => {
   test.each(['control', 'caution'].flatMap((edge) => EDGE_GROUNDS.map((ground) => [edge, ground] as const)))('%s can be made out on %s', (edge, ground) => {
     expect(contrast(tokens, edge, ground)).toBeGreaterThanOrEqual(3);
   });
+
+  const NAME_TONES = ['person', 'organisation', 'place', 'other-name'];
+
+  test.each(NAME_TONES.flatMap((tone) => GROUNDS.map((ground) => [tone, ground] as const)))('the tone %s reads well on %s', (tone, ground) => {
+    expect(contrast(tokens, tone, ground)).toBeGreaterThanOrEqual(4.5);
+  });
 });

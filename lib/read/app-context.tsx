@@ -4,6 +4,8 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { DEFAULT_MODEL_ID } from '../../models/registry';
 import { openStore, StoreError, type Store, type StoreErrorCode } from '../store';
 import { createBrowserClient } from '../translate/browser-client';
+import type { AnnotateStored } from './annotate-stored';
+import { createAnnotationClient } from './annotation-client';
 import { createTranslationSession, type TranslationSession } from './translation-session';
 import { useThrow } from './use-throw';
 
@@ -11,6 +13,8 @@ import { useThrow } from './use-throw';
 export interface App {
   readonly store: Store;
   readonly session: TranslationSession;
+  /** Finds and stores the names of a document, away from the page's thread. */
+  readonly annotate: AnnotateStored;
 }
 
 export type AppState =
@@ -24,13 +28,15 @@ const AppContext = createContext<AppState>(OPENING);
 async function openApp(signal: AbortSignal): Promise<App> {
   const store = await openStore();
   const client = createBrowserClient();
+  const annotation = createAnnotationClient();
   const close = () => {
     client.dispose();
+    annotation.dispose();
     store.close();
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID }) };
+  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID }), annotate: annotation.annotate };
 }
 
 /** Opens the store when the page has loaded and holds it open until the page is left. */

@@ -33,3 +33,10 @@ export function splitByMarks(text: string, marks: readonly Mark[]): MarkedPiece[
   if (end < text.length) pieces.push({ text: text.slice(end), start: end, mark: null });
   return pieces;
 }
+
+/** The marks of both, without those of `others` that overlap one of `first`. */
+export function mergeMarks(first: readonly Mark[], others: readonly Mark[]): readonly Mark[] {
+  if (first.length === 0) return others;
+  const isFree = ({ range }: Mark) => !first.some((mark) => mark.range.start < range.end && range.start < mark.range.end);
+  return [...first, ...others.filter(isFree)];
+}

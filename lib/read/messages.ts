@@ -1,6 +1,7 @@
 import type { ImportErrorCode } from '../import/types';
 import type { StoreErrorCode } from '../store/types';
 import type { TranslateErrorCode } from '../translate/protocol';
+import type { AnnotateErrorCode } from './annotation-protocol';
 
 /** What a reader is told of a failure: what happened, and what to do about it. */
 export interface ErrorMessage {
@@ -8,7 +9,7 @@ export interface ErrorMessage {
   readonly advice: string;
 }
 
-export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode;
+export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode;
 
 const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
   empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
@@ -40,7 +41,14 @@ const TRANSLATE_MESSAGES: Readonly<Record<TranslateErrorCode, ErrorMessage>> = {
   'engine-failed': { title: 'The translation failed.', advice: 'What is translated is kept. Try again; if it fails at the same place, reload the page.' },
 };
 
-const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES };
+const ANNOTATE_MESSAGES: Readonly<Record<Exclude<AnnotateErrorCode, StoreErrorCode>, ErrorMessage>> = {
+  'names-missing': { title: 'Names are not marked: a file is missing.', advice: 'Install Paralelo again, or restart its server, then reload the page.' },
+  'names-unreachable': { title: 'Names are not marked: a file could not be fetched.', advice: 'Check that Paralelo’s server is running, then reload the page.' },
+  'names-corrupt': { title: 'Names are not marked: a file is damaged.', advice: 'Reload the page. If that does not help, install Paralelo again.' },
+  'annotate-failed': { title: 'Names could not be found.', advice: 'Reading and translating go on as before. Reload the page to try again.' },
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES };
 
 /**
  * The words for a code.

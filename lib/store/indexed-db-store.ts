@@ -122,13 +122,13 @@ export class IndexedDbStore implements Store {
 
   async annotations(id: DocumentId): Promise<Annotations> {
     const record = await this.database.transact(['annotations'], 'readonly', (transaction) => transaction.objectStore('annotations').get(id));
-    return { mentions: record?.mentions ?? [], entries: record?.entries ?? [] };
+    return { mentions: record?.mentions ?? [], entries: record?.entries ?? [], ...(record?.annotatedAt && { annotatedAt: record.annotatedAt }) };
   }
 
-  async saveAnnotations(id: DocumentId, { mentions, entries }: Annotations): Promise<void> {
+  async saveAnnotations(id: DocumentId, { mentions, entries, annotatedAt }: Annotations): Promise<void> {
     await this.database.transact(['documents', 'annotations'], 'readwrite', async (transaction) => {
       await requireListed(transaction.objectStore('documents'), id);
-      await transaction.objectStore('annotations').put({ documentId: id, mentions, entries });
+      await transaction.objectStore('annotations').put({ documentId: id, mentions, entries, annotatedAt });
     });
     this.changes.announce({ kind: 'annotations', documentId: id });
   }

@@ -41,6 +41,8 @@ export interface DocumentSummary {
 export interface Annotations {
   readonly mentions: readonly EntityMention[];
   readonly entries: readonly GlossaryEntry[];
+  /** ISO 8601, UTC: target ranges hold for the units that have not changed since. */
+  readonly annotatedAt?: string;
 }
 
 export type StoreChange =

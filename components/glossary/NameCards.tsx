@@ -1,0 +1,97 @@
+'use client';
+
+import { useCallback, useEffect, useId, type KeyboardEvent, type RefObject } from 'react';
+import { useObservable } from '@/components/reader/use-observable';
+import type { SentenceMoves } from '@/components/reader/use-sentence-moves';
+import type { GlossaryName } from '@/lib/read/glossary';
+import { openNextName, type OpenCard } from '@/lib/read/name-card';
+import type { ReaderState } from '@/lib/read/reader-state';
+import type { SegmentId } from '@/lib/types';
+import { NameCard } from './NameCard';
+import { NameCardPopover } from './NameCardPopover';
+import { findName, useNamePointer } from './use-name-pointer';
+
+interface Props {
+  readonly state: ReaderState;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly moves: SentenceMoves;
+}
+
+const CARD = '.name-card';
+
+/** Escape closes the card wherever the focus is, before it means anything else; so do a press elsewhere and an edit. */
+function useDismissal(state: ReaderState, isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const stop = new AbortController();
+    const options = { signal: stop.signal, capture: true };
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }, options);
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!(target instanceof Element && target.closest(CARD))) state.card.set(null);
+    }, options);
+    const unwatch = state.editing.subscribe(() => state.card.set(null));
+    return () => {
+      stop.abort();
+      unwatch();
+    };
+  }, [state, isOpen, close]);
+}
+
+/** Closes the card; the focus goes back to the sentence that the card points at, if the card had it. */
+function useClose(state: ReaderState, moves: SentenceMoves): () => void {
+  return useCallback(() => {
+    const open = state.card.get();
+    const hadFocus = document.activeElement?.closest(CARD);
+    state.card.set(null);
+    if (open && hadFocus) moves.focus({ index: open.mention.sentence, side: open.side });
+  }, [state, moves]);
+}
+
+/** Leads to another mention of the same name, going round, and takes the card along. */
+function stepMention(state: ReaderState, moves: SentenceMoves, name: GlossaryName, open: OpenCard, by: 1 | -1): void {
+  const mention = name.mentions.at((open.mention.position + by) % name.mentions.length);
+  if (!mention) return;
+  moves.show({ index: mention.sentence, side: open.side });
+  state.card.set({ mention, side: open.side, by: open.by === 'hover' ? 'press' : open.by });
+}
+
+/** The card of the name that the pointer rests on, that is pressed, or that the keyboard asks for. */
+export function NameCards({ state, root, moves }: Props) {
+  const titleId = useId();
+  const open = useObservable(state.card, (card) => card);
+  const name = useObservable(state.glossary, (glossary) => open && glossary.name(open.mention.entryId));
+  const onPointer = useNamePointer(root, state);
+  const close = useClose(state, moves);
+  useDismissal(state, open !== null, close);
+  if (!open || !name) return null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || key.toLowerCase() !== 'i') return;
+    event.preventDefault();
+    openNextName(state, event.shiftKey ? -1 : 1);
+  };
+  const showSegment = (id: SegmentId) => {
+    const index = state.view.indexOfSegment(id);
+    if (index === undefined) return;
+    state.card.set(null);
+    moves.focus({ index, side: 'source' });
+  };
+  return (
+    <NameCardPopover
+      titleId={titleId} anchorKey={`${open.mention.id} ${open.side}`} focused={open.by === 'key'}
+      findAnchor={() => root.current && findName(root.current, open)}
+      onPointer={onPointer} onKeyDown={onKeyDown} onLost={close}
+    >
+      <NameCard
+        name={name} position={open.mention.position} titleId={titleId} onClose={close}
+        onStep={(by) => stepMention(state, moves, name, open, by)} onShowSegment={showSegment}
+      />
+    </NameCardPopover>
+  );
+}

@@ -1,0 +1,65 @@
+import { annotateDocument, loadKnowledge, type Knowledge } from '../annotate';
+import { StoreError, type Store } from '../store/types';
+import type { DocumentId, Result } from '../types';
+import { AnnotateError, type AnnotateErrorCode } from './annotation-protocol';
+
+/** Finds and stores the names of a document as it is in the store. */
+export type AnnotateStored = (documentId: DocumentId) => Promise<Result<null, AnnotateErrorCode>>;
+
+interface Options {
+  readonly openStore: () => Promise<Pick<Store, 'loadDocument' | 'saveAnnotations'>>;
+  /** Gives a file of `models/entities-es`. @throws AnnotateError */
+  readonly readFile: (name: string) => Promise<ArrayBuffer>;
+  readonly now?: () => Date;
+}
+
+/** Opens the store and loads the files at the first call and keeps them; what failed is tried again at the next. */
+export function createAnnotateStored({ openStore, readFile, now = () => new Date() }: Options): AnnotateStored {
+  const getStore = retryable(openStore);
+  const getKnowledge = retryable(() => readKnowledge(readFile));
+  return async (documentId) => {
+    try {
+      const [store, knowledge] = await Promise.all([getStore(), getKnowledge()]);
+      const annotatedAt = now().toISOString();
+      const stored = await store.loadDocument(documentId);
+      await store.saveAnnotations(documentId, { ...annotateDocument(stored, knowledge), annotatedAt });
+      return { ok: true, value: null };
+    } catch (error) {
+      if (error instanceof StoreError || error instanceof AnnotateError) return { ok: false, error: { code: error.code, message: error.message } };
+      throw error;
+    }
+  };
+}
+
+async function readKnowledge(readFile: Options['readFile']): Promise<Knowledge> {
+  try {
+    return await loadKnowledge(readFile);
+  } catch (error) {
+    if (error instanceof AnnotateError) throw error;
+    throw new AnnotateError('names-corrupt', `models/entities-es: ${String(error)}`, { cause: error });
+  }
+}
+
+/** Reads files below a base URL. */
+export function fetchNamesFile(base: string): Options['readFile'] {
+  return async (name) => {
+    const url = `${base}/${name}`;
+    try {
+      const response = await fetch(url);
+      if (response.ok) return await response.arrayBuffer();
+      throw new AnnotateError(response.status >= 500 ? 'names-unreachable' : 'names-missing', `${url} answered with HTTP status ${response.status}.`);
+    } catch (error) {
+      if (error instanceof AnnotateError) throw error;
+      throw new AnnotateError('names-unreachable', `${url} could not be read: ${String(error)}`, { cause: error });
+    }
+  };
+}
+
+/** Remembers what a call gave unless it failed. */
+function retryable<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => { made = null; throw error; });
+    return made;
+  };
+}

@@ -1,0 +1,59 @@
+import type { Store } from '../store/types';
+import type { DocumentId } from '../types';
+import type { AnnotateStored } from './annotate-stored';
+import type { AnnotateErrorCode } from './annotation-protocol';
+
+interface Options {
+  readonly store: Pick<Store, 'subscribe'>;
+  readonly annotate: AnnotateStored;
+  readonly onFailure: (code: AnnotateErrorCode) => void;
+  /** Milliseconds, of any origin. */
+  readonly now?: () => number;
+}
+
+/** Milliseconds between the end of a run and the next. */
+const MIN_PAUSE = 2000;
+
+/** The pause after a run is this many times as long as the run, so that a novel being translated keeps its processor. */
+const PAUSE_FACTOR = 10;
+
+/**
+ * Keeps the names of a document in step with its units: finds them at once, and again when units have changed, the
+ * last change included. After a failure it gives up. Returns the way to stop.
+ */
+export function followNames(documentId: DocumentId, { store, annotate, onFailure, now = () => performance.now() }: Options): () => void {
+  let stopped = false;
+  let running = false;
+  let changed = false;
+  let restUntil = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async () => {
+    timer = undefined;
+    running = true;
+    changed = false;
+    const begun = now();
+    const result = await annotate(documentId);
+    const ended = now();
+    restUntil = ended + Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - begun));
+    running = false;
+    if (stopped) return;
+    if (result.ok) { if (changed) schedule(); return; }
+    stop();
+    // A document that has been deleted meanwhile has no names to miss.
+    if (result.error.code !== 'not-found') onFailure(result.error.code);
+  };
+  const schedule = () => { timer ??= setTimeout(() => void run(), Math.max(0, restUntil - now())); };
+  const unsubscribe = store.subscribe((change) => {
+    if (change.kind !== 'units' || change.documentId !== documentId) return;
+    changed = true;
+    if (!running) schedule();
+  });
+  const stop = () => {
+    stopped = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
+  void run();
+  return stop;
+}

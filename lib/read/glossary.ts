@@ -1,0 +1,111 @@
+import type { EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, SegmentId, TextRange } from '../types';
+import type { Annotations } from '../store/types';
+import type { Mark } from './marks';
+import type { Sentence } from './rows';
+import type { Side } from './word-links';
+
+/** One place where a name stands. */
+export interface NameMention {
+  readonly id: MentionId;
+  readonly entryId: GlossaryEntryId;
+  /** 0-based, among the mentions of its entry. */
+  readonly position: number;
+  readonly sentence: number;
+  /** In `unit.source`. */
+  readonly source: TextRange;
+  /** In `unit.target` as it was when the names were found. */
+  readonly target: TextRange | null;
+}
+
+export interface GlossaryName {
+  readonly entry: GlossaryEntry;
+  /** In reading order; at least one. */
+  readonly mentions: readonly NameMention[];
+}
+
+/** What places segments among the sentences: a DocumentView. */
+export interface SentencePlaces {
+  indexOfSegment(id: SegmentId): number | undefined;
+  sentence(index: number): Sentence;
+}
+
+const NO_MENTIONS: readonly NameMention[] = [];
+const NO_MARKS: readonly Mark[] = [];
+
+/** The names of a document, found by entry, by mention and by sentence. Immutable. */
+export class Glossary {
+  /** In order of first mention. */
+  readonly names: readonly GlossaryName[];
+  private readonly byEntry: ReadonlyMap<GlossaryEntryId, GlossaryName>;
+  private readonly byMention: ReadonlyMap<string, NameMention>;
+  private readonly bySentence = new Map<number, NameMention[]>();
+  private readonly annotatedAt: string;
+  private readonly marks = new WeakMap<Sentence, Record<Side, readonly Mark[]>>();
+
+  constructor({ entries, mentions, annotatedAt }: Annotations, places: SentencePlaces) {
+    const byEntry = new Map<GlossaryEntryId, NameMention[]>();
+    for (const mention of mentions) {
+      const placed = placeMention(mention, places, byEntry);
+      if (placed) this.bySentence.set(placed.sentence, [...(this.bySentence.get(placed.sentence) ?? []), placed]);
+    }
+    this.names = entries.flatMap((entry) => (byEntry.has(entry.id) ? [{ entry, mentions: byEntry.get(entry.id)! }] : []));
+    this.byEntry = new Map(this.names.map((name) => [name.entry.id, name]));
+    this.byMention = new Map([...byEntry.values()].flat().map((mention) => [mention.id, mention]));
+    this.annotatedAt = annotatedAt ?? '';
+  }
+
+  mention(id: string): NameMention | undefined {
+    return this.byMention.get(id);
+  }
+
+  name(id: GlossaryEntryId): GlossaryName | undefined {
+    return this.byEntry.get(id);
+  }
+
+  /** In reading order of the source. */
+  mentionsIn(sentence: number): readonly NameMention[] {
+    return this.bySentence.get(sentence) ?? NO_MENTIONS;
+  }
+
+  /** Where the names of a sentence stand on one side. The same arguments give the same array. */
+  marksOf(sentence: Sentence, side: Side): readonly Mark[] {
+    const mentions = this.bySentence.get(sentence.index);
+    if (!mentions) return NO_MARKS;
+    const known = this.marks.get(sentence);
+    if (known) return known[side];
+    const made = { source: this.markMentions(mentions, 'source'), target: this.isCurrent(sentence) ? this.markMentions(mentions, 'target') : NO_MARKS };
+    this.marks.set(sentence, made);
+    return made[side];
+  }
+
+  /** A translation that is newer than the names has its words elsewhere. */
+  private isCurrent({ unit }: Sentence): boolean {
+    return unit.changedAt === undefined || unit.changedAt <= this.annotatedAt;
+  }
+
+  private markMentions(mentions: readonly NameMention[], side: Side): readonly Mark[] {
+    return mentions.flatMap(({ id, entryId, [side]: range }) => {
+      const name = this.byEntry.get(entryId);
+      return range && name ? [{ id, range, kind: `name-${name.entry.entityType}` }] : [];
+    });
+  }
+}
+
+export const EMPTY_GLOSSARY = new Glossary({ mentions: [], entries: [] }, {
+  indexOfSegment: () => undefined,
+  sentence: () => { throw new RangeError('There are no sentences'); },
+});
+
+/** Adds a mention to those of its entry; null if the document has no such segment, or the mention no entry. */
+function placeMention(mention: EntityMention, places: SentencePlaces, byEntry: Map<GlossaryEntryId, NameMention[]>): NameMention | null {
+  const { id, glossaryEntryId: entryId, segmentId, range, targetRange = null } = mention;
+  const sentence = places.indexOfSegment(segmentId);
+  const segment = sentence === undefined ? undefined : places.sentence(sentence).segments.find((candidate) => candidate.id === segmentId);
+  if (!entryId || sentence === undefined || !segment) return null;
+  const siblings = byEntry.get(entryId) ?? [];
+  const offset = segment.range.start;
+  const placed = { id, entryId, position: siblings.length, sentence, source: { start: offset + range.start, end: offset + range.end }, target: targetRange };
+  siblings.push(placed);
+  byEntry.set(entryId, siblings);
+  return placed;
+}
