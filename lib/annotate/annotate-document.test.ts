@@ -58,6 +58,11 @@ test.each([
   expect(annotate([[text]]).entry(term)).toMatchObject({ definition, definitionSegmentId: 's-0', source: 'document' });
 });
 
+test('an office and whose office it is are two names', () => {
+  const { mentions } = annotate([['Los ministros de Relaciones Exteriores del G7 discutieron la propuesta.']]);
+  expect(mentions.map(({ surface }) => surface)).toEqual(['Relaciones Exteriores', 'G7']);
+});
+
 test('common words alone are completed by the place after them', () => {
   const { mentions, entry } = annotate([['Estudió en la Universidad de Salamanca y volvió a Jaén.']]);
   expect(mentions.map(({ surface }) => surface)).toEqual(['Universidad de Salamanca', 'Jaén']);

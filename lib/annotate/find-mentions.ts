@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, type Mention, type TokenizedSegment } from './mention';
+import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
 import { fold, wordsOf } from './text';
 
@@ -21,7 +22,7 @@ export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagg
     const mention = trim(segments, createMention(segments, segment, span.start, span.end, span.type, span.confidence));
     return mention && keepMention(segments[segment]!, mention, lowered, gazetteer) ? [mention] : [];
   }));
-  const mentions = joinNames(segments, found, gazetteer);
+  const mentions = joinNames(segments, found.flatMap((mention) => splitPortfolio(segments, mention, gazetteer)), gazetteer);
   const known = [...findKnownPlaces(segments, mentions, gazetteer), ...mentions];
   return sortMentions([...known, ...findRepeats(segments, known, lowered)]);
 }
@@ -55,6 +56,21 @@ function keepMention({ tokens }: TokenizedSegment, mention: Mention, lowered: Re
 }
 
 const LINK = /^(?:de|del|de la|de los|de las)$/;
+
+/** `ministros de Relaciones Exteriores del G7`: what an office is about, and whose office it is, are two names. */
+function splitPortfolio(segments: readonly TokenizedSegment[], mention: Mention, gazetteer: Gazetteer): Mention[] {
+  const { tokens } = segments[mention.segment]!;
+  const { segment, start, end, type, confidence } = mention;
+  if (type === 'PER' || !isOffice(tokens[start - 2]?.text ?? '') || !/^del?$/.test(tokens[start - 1]!.text)) return [mention];
+  const link = tokens.findLastIndex((token, i) => i > start && i < end - 1 && /^del?$/.test(token.text));
+  if (link < 0) return [mention];
+  const head = createMention(segments, segment, start, link, type, confidence);
+  const owner = createMention(segments, segment, link + 1, end, 'ORG', confidence);
+  const place = gazetteer.place(owner.surface);
+  const named = place !== undefined || /^\p{Lu}+\d*$/u.test(owner.surface);
+  if (!named || !wordsOf(head.surface).every((word) => gazetteer.part(word) !== undefined)) return [mention];
+  return [head, place ? { ...owner, type: 'LOC' } : owner];
+}
 
 /**
  * Joins a name of common words alone to the place that completes it: `República Popular` de `Donetsk`. A country stays

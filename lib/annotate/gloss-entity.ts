@@ -2,6 +2,7 @@ import type { Entity } from './group-mentions';
 import { isAcronym } from './group-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { Mention, TokenizedSegment } from './mention';
+import { isOffice } from './offices';
 
 /** A short explanation, where it comes from, and the segment if the text itself gives it. */
 export interface Gloss {
@@ -9,9 +10,6 @@ export interface Gloss {
   readonly source: string;
   readonly segment?: number;
 }
-
-/** Nouns for what a person does or is, as endings: presidente, asesora, ministro, rey. Only these open an apposition before a name. */
-const OFFICE = /^(?:ex ?)?(?:president[ea]|vicepresident[ea]|(?:vice)?ministr[oa]|primer|primera|canciller|rey|reina|papa|príncipe|princesa|secretari[oa]|director[a]?|jef[ea]|líder|portavoz|alcald(?:e|esa)|gobernador[a]?|senador[a]?|diputad[oa]|juez|jueza|fiscal|general|coronel|comandante|asesor[a]?|embajador[a]?|entrenador[a]?|técnico|escritor[a]?|poeta|novelista|actor|actriz|cantante|futbolista|tenista|profesor[a]?|doctor[a]?|abogad[oa]|periodista|economista|empresari[oa]|presidenciable|candidat[oa]|comisari[oa]|arzobispo|obispo|cardenal|fundador[a]?|investigador[a]?|científic[oa]|historiador[a]?|artista|pintor[a]?|cineasta|diseñador[a]?|consejer[oa]|delegad[oa]|viud[oa]|espos[oa]|hij[oa]|herman[oa])$/iu;
 
 const LONGEST_APPOSITION = 12;
 
@@ -39,7 +37,7 @@ function introducedBefore(mention: Mention, { text, tokens }: TokenizedSegment):
   const end = comma ? mention.start - 1 : mention.start;
   if (UNFINISHED.test(tokens[end - 1]?.text ?? '')) return null;
   for (let i = end - 1; i >= 0 && end - i <= LONGEST_APPOSITION && !/^[.,;:()"¿?¡!-]$/.test(tokens[i]!.text); i--) {
-    if (!OFFICE.test(tokens[i]!.text)) continue;
+    if (!isOffice(tokens[i]!.text)) continue;
     const start = /^(?:primer|primera|ex)$/iu.test(tokens[i - 1]?.text ?? '') ? i - 1 : i;
     return text.slice(tokens[start]!.start, tokens[end - 1]!.end);
   }
@@ -50,7 +48,7 @@ function introducedBefore(mention: Mention, { text, tokens }: TokenizedSegment):
 function introducedAfter(mention: Mention, { text, tokens }: TokenizedSegment): string | null {
   if (tokens[mention.end]?.text !== ',') return null;
   const start = mention.end + 1;
-  const office = tokens.slice(start, start + 3).findIndex((token) => OFFICE.test(token.text));
+  const office = tokens.slice(start, start + 3).findIndex((token) => isOffice(token.text));
   if (office < 0) return null;
   const end = tokens.findIndex((token, i) => i > start && /^[.,;:()]$/.test(token.text));
   return end < 0 || end - start > LONGEST_APPOSITION ? null : text.slice(tokens[start]!.start, tokens[end - 1]!.end);

@@ -12,7 +12,9 @@ export interface Rendering {
 /** What is known of a name without its translation: gazetteer entries, and `A de B` put together from its parts. */
 export function knownRenderings(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
   const direct = gazetteer.translations(surface);
-  return direct.length > 0 ? direct : composeRendering(surface, type, gazetteer);
+  if (direct.length > 0) return direct;
+  const described = (type === 'ORG' || type === 'MISC') && surface.includes(' ') ? composeWords(surface, gazetteer) : undefined;
+  return described ? [described] : composeRendering(surface, type, gazetteer);
 }
 
 const LINK = / (?:de la|del|de los|de las|de) /gu;

@@ -8,9 +8,12 @@ function quantile(weights: Float32Array, share: number): number {
   return sizes[Math.floor(sizes.length * share)]!;
 }
 
-/** Writes the weights that are at least `prune` in size, in bytes of a common scale, in the layout that lib/annotate/tagger/model.ts reads. */
+/**
+ * Writes the weights that are at least `prune` in size, in bytes of a common scale, in the layout that
+ * lib/annotate/tagger/model.ts reads. `weights` then holds what was written: rounded, and 0 where it was left out.
+ */
 export function writeModel(path: string, keys: Int32Array, weights: Float32Array, transitions: Float64Array, prune: number) {
-  const scale = quantile(weights, 0.9998) / 127;
+  const scale = Math.fround(quantile(weights, 0.9998) / 127);
   const hashes: number[] = [];
   const masks: number[] = [];
   const values: number[] = [];
@@ -19,7 +22,9 @@ export function writeModel(path: string, keys: Int32Array, weights: Float32Array
     for (let y = 0; y < LABEL_COUNT; y++) {
       const weight = weights[row * LABEL_COUNT + y]!;
       const byte = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-      if (Math.abs(weight) < prune || byte === 0) continue;
+      const kept = Math.abs(weight) >= prune && byte !== 0;
+      weights[row * LABEL_COUNT + y] = kept ? byte * scale : 0;
+      if (!kept) continue;
       mask |= 1 << y;
       values.push(byte);
     }

@@ -1,0 +1,4 @@
+const OFFICE = /^(?:ex ?)?(?:president[ea]|vicepresident[ea]|(?:vice)?ministr[oa]|primer|primera|canciller|rey|reina|papa|príncipe|princesa|secretari[oa]|director[a]?|jef[ea]|líder|portavoz|alcald(?:e|esa)|gobernador[a]?|senador[a]?|diputad[oa]|juez|jueza|fiscal|general|coronel|comandante|asesor[a]?|embajador[a]?|entrenador[a]?|técnico|escritor[a]?|poeta|novelista|actor|actriz|cantante|futbolista|tenista|profesor[a]?|doctor[a]?|abogad[oa]|periodista|economista|empresari[oa]|presidenciable|candidat[oa]|comisari[oa]|arzobispo|obispo|cardenal|fundador[a]?|investigador[a]?|científic[oa]|historiador[a]?|artista|pintor[a]?|cineasta|diseñador[a]?|consejer[oa]|delegad[oa]|viud[oa]|espos[oa]|hij[oa]|herman[oa])e?s?$/iu;
+
+/** Whether a word says what a person does or is: presidente, asesora, ministros, viuda. Such words introduce names. */
+export const isOffice = (word: string): boolean => OFFICE.test(word);
