@@ -26,7 +26,7 @@ export function ModeSwitch({ mode, onChange, name }: Props) {
       <legend className="sr-only">Reading mode</legend>
       {READING_MODES.map((value, index) => (
         <label key={value} className="reader-mode" title={`${MODES[value].label} (${index + 1})`}>
-          <input type="radio" className="sr-only" name={name} value={value} checked={mode === value} onChange={() => onChange(value)} />
+          <input type="radio" className="sr-only" name={name} value={value} aria-label={MODES[value].label} checked={mode === value} onChange={() => onChange(value)} />
           {MODES[value].face}
           <span className="reader-mode-label">{MODES[value].label}</span>
         </label>
