@@ -49,7 +49,7 @@ test.describe('a text', () => {
       const data = new DataTransfer();
       data.items.add(new File([text], 'faro.md', { type: 'text/markdown' }));
       return data;
-    }, ARTICLE);
+    }, `# ${ARTICLE}`);
     await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
     await expect(page.getByText('Drop to read')).toBeVisible();
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
@@ -102,7 +102,7 @@ test.describe('a file that cannot be read', () => {
 
   test('keeps no other file from being read', async ({ page }) => {
     await openLibrary(page);
-    await chooseFiles(page, [file('nada.txt', Buffer.from('')), file('faro.md', Buffer.from(ARTICLE))]);
+    await chooseFiles(page, [file('nada.txt', Buffer.from('')), file('faro.md', Buffer.from(`# ${ARTICLE}`))]);
     await expect(page.getByRole('link', { name: 'El faro de Arenal' })).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: 'nada.txt' })).toContainText('There is no text here.');
   });

@@ -40,5 +40,5 @@ test('a document that is deleted stays away', async ({ page }) => {
 });
 
 test('says how much room the texts take', async ({ page }) => {
-  await expect(page.getByText(/^Your texts are kept in this browser only: \d.* of the \d.* it grants\.$/)).toBeVisible();
+  await expect(page.getByText(/Paralelo uses \d.* of the \d.* it grants\.$/)).toBeVisible();
 });

@@ -1,5 +1,5 @@
-/** A short article with everything that reading needs: a heading, a list, a quotation, names and figures. */
-export const ARTICLE = `# El faro de Arenal
+/** A short article with everything that reading needs: a headline, a list, a quotation, names and figures. */
+export const ARTICLE = `El faro de Arenal
 
 El faro se apagó en 1987. Nadie lo encendió hasta que llegó Marta Oliva. La ingeniera compró la torre por 9.000 euros.
 

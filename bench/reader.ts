@@ -1,0 +1,133 @@
+/** `npm run bench:reader`: a novel of 15,000 sentences in the reader. bench/README.md says what is compared with what. */
+import { chromium, type Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApp } from '../scripts/lib/build-app.mjs';
+import { findOrInstallChromium } from '../scripts/lib/find-chromium.mjs';
+import { findPort } from '../scripts/lib/find-port.mjs';
+import { LOOPBACK, serveApp } from '../scripts/lib/serve-app.mjs';
+import { describeMachine, median, quantile } from './facts';
+import { SENTENCES } from './sentences';
+
+const CACHE = fileURLToPath(new URL('../.cache/bench', import.meta.url));
+const SENTENCE_COUNT = 15_000;
+const SENTENCES_PER_BLOCK = 5;
+const ROUNDS = 5;
+const FRAMES = 300;
+/** CSS pixels a frame: a brisk turn of the wheel. */
+const SCROLL_STEP = 60;
+const FRAME_BUDGET = 1000 / 60;
+const TEXT = '[data-sentence]';
+
+/** A translated document as JSON Lines, so that nothing is translated meanwhile. */
+async function writeNovel(): Promise<string> {
+  const records = Array.from({ length: SENTENCE_COUNT }, (_, i) => ({
+    source: `${SENTENCES[i % SENTENCES.length]} (${i + 1})`,
+    target: `${SENTENCES[(i + 1) % SENTENCES.length]} [${i + 1}]`,
+    blockId: `b${Math.floor(i / SENTENCES_PER_BLOCK)}`,
+    title: 'Una novela',
+  }));
+  await mkdir(CACHE, { recursive: true });
+  const path = join(CACHE, 'novel.jsonl');
+  await writeFile(path, records.map((record) => JSON.stringify(record)).join('\n'));
+  return path;
+}
+
+async function importNovel(page: Page, origin: string): Promise<{ readonly address: string; readonly time: number }> {
+  await page.goto(origin);
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  const path = await writeNovel();
+  const start = performance.now();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.waitForURL('**/read/*', { timeout: 120_000 });
+  await page.locator(TEXT).first().waitFor();
+  return { address: page.url(), time: performance.now() - start };
+}
+
+/** Milliseconds from the start of the navigation to the frame after the one with the first sentence. */
+async function measureOpening(page: Page, address: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'commit' });
+  return page.evaluate((selector) => new Promise<number>((resolve) => {
+    const look = () => (document.querySelector(selector) ? requestAnimationFrame(() => resolve(performance.now())) : requestAnimationFrame(look));
+    look();
+  }), TEXT);
+}
+
+/**
+ * The baseline: the same rows, drawn by the same components, without virtualising. The reader draws them so for the
+ * printer. Gives the milliseconds until they are laid out.
+ */
+async function drawAllRows(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const start = performance.now();
+    dispatchEvent(new Event('beforeprint'));
+    document.body.getBoundingClientRect();
+    return new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start))));
+  });
+}
+
+/** Scrolls on at every frame, from the middle of the text, and gives the milliseconds between frames. */
+async function measureScrolling(page: Page): Promise<number[]> {
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  return page.evaluate(([frames, step]) => new Promise<number[]>((resolve) => {
+    const intervals: number[] = [];
+    let last: number | null = null;
+    const next = (now: number) => {
+      if (last !== null) intervals.push(now - last);
+      last = now;
+      if (intervals.length === frames) return resolve(intervals);
+      scrollBy(0, step!);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  }), [FRAMES, SCROLL_STEP]);
+}
+
+interface Reading {
+  readonly openings: number[];
+  readonly intervals: number[];
+}
+
+function printReading(name: string, { openings, intervals }: Reading): void {
+  const late = intervals.filter((interval) => interval > 1.5 * FRAME_BUDGET).length / intervals.length;
+  const cells = [
+    `${median(openings).toFixed(0)} ms`.padStart(12),
+    `${median(intervals).toFixed(1)} ms`.padStart(15),
+    `${quantile(intervals, 0.95).toFixed(1)} ms`.padStart(12),
+    `${Math.max(...intervals).toFixed(0)} ms`.padStart(10),
+    `${(100 * late).toFixed(1)} %`.padStart(13),
+  ];
+  console.log(name.padEnd(16) + cells.join(''));
+}
+
+async function main(): Promise<void> {
+  await buildApp();
+  const server = await serveApp(LOOPBACK, await findPort(0, LOOPBACK));
+  const browser = await chromium.launch({ executablePath: await findOrInstallChromium() });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const { address, time } = await importNovel(page, server.origin);
+    const reader: Reading = { openings: [], intervals: [] };
+    const baseline: Reading = { openings: [], intervals: [] };
+    for (let i = 0; i < ROUNDS; i++) {
+      const opening = await measureOpening(page, address);
+      reader.openings.push(opening);
+      reader.intervals.push(...await measureScrolling(page));
+      baseline.openings.push(opening + await drawAllRows(page));
+      baseline.intervals.push(...await measureScrolling(page));
+    }
+    console.log(`${describeMachine()}; Chromium ${browser.version()}, headless, 1280 × 800`);
+    console.log(`A translated document of ${SENTENCE_COUNT} sentences, side by side; ${ROUNDS} rounds of ${FRAMES} frames, ${SCROLL_STEP} px a frame`);
+    console.log(`Imported and first opened in ${time.toFixed(0)} ms.\n`);
+    console.log('                  first text   frame, median   95th perc.      worst   late frames');
+    printReading('reader', reader);
+    printReading('all rows drawn', baseline);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+await main();

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { PROGRAMS } from './project.mjs';
+import { startProgram } from './run-program.mjs';
+import { SetupError } from './setup-error.mjs';
+
+export const LOOPBACK = '127.0.0.1';
+
+/** Hosts that stand for every address of the machine. */
+const ANY_ADDRESS = ['0.0.0.0', '::'];
+
+function formatOrigin(name, port) {
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** The address to type into a browser on this machine. */
+export function describeOrigin(host, port) {
+  return formatOrigin(host === LOOPBACK || ANY_ADDRESS.includes(host) ? 'localhost' : host, port);
+}
+
+async function isAnswering(origin) {
+  return fetch(origin, { signal: AbortSignal.timeout(5000) }).then((response) => response.ok, () => false);
+}
+
+/**
+ * Serves the production build, and waits until it answers.
+ * @returns `exit` resolves to the server's exit code, `stop` ends it.
+ * @throws SetupError if the server ends before it has answered.
+ */
+export async function serveApp(host, port) {
+  const { child, exit } = startProgram(process.execPath, [PROGRAMS.next, 'start', '-H', host, '-p', String(port)], {
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let ended = false;
+  void exit.then(() => (ended = true));
+  const origin = formatOrigin(ANY_ADDRESS.includes(host) ? LOOPBACK : host, port);
+  while (!(await isAnswering(origin))) {
+    if (ended) throw new SetupError('The server stopped before it could answer.');
+    await wait(100);
+  }
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await exit;
+  };
+  return { origin, exit, stop };
+}
