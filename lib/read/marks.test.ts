@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { splitByMarks, type Mark } from './marks';
+import { mergeMarks, splitByMarks, type Mark } from './marks';
 
 const mark = (start: number, end: number): Mark => ({ range: { start, end }, kind: 'match', id: `${start}-${end}` });
 
@@ -24,4 +24,11 @@ test('whatever the marks, the pieces make up the text and each lies where it say
       expect(text.startsWith(piece.text, piece.start)).toBe(true);
     }
   }));
+});
+
+test('where marks of two kinds overlap, those given first are kept', () => {
+  const names = [mark(0, 4), mark(10, 14)];
+  expect(mergeMarks([mark(3, 6)], names)).toEqual([mark(3, 6), mark(10, 14)]);
+  expect(mergeMarks([mark(4, 10)], names)).toHaveLength(3);
+  expect(mergeMarks([], names)).toBe(names);
 });

@@ -1,0 +1,61 @@
+import { readFile as readFileFrom } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreError, type Annotations, type StoredDocument } from '../store/types';
+import { createAnnotateStored, fetchNamesFile } from './annotate-stored';
+import { fixtureId, makeStoredDocument } from './fixtures/stored-document';
+
+const FOLDER = join(__dirname, '../../models/entities-es');
+const shipped = async (name: string) => new Uint8Array(await readFileFrom(join(FOLDER, name))).buffer;
+const NOW = new Date('2026-01-01T12:00:00.000Z');
+
+function createStore(stored: StoredDocument) {
+  const saved: Annotations[] = [];
+  const store = {
+    loadDocument: async () => stored,
+    saveAnnotations: async (_: unknown, annotations: Annotations) => { saved.push(annotations); },
+  };
+  return { saved, openStore: async () => store };
+}
+
+test('names of a stored document are found and stored with the time', async () => {
+  const { saved, openStore } = createStore(makeStoredDocument([{ sentences: ['La canciller visitó Francia el lunes.', 'Francia la esperaba.'] }]));
+  const annotate = createAnnotateStored({ openStore, readFile: shipped, now: () => NOW });
+  expect(await annotate(fixtureId)).toEqual({ ok: true, value: null });
+  const [{ entries, mentions, annotatedAt }] = saved as [Annotations];
+  expect(annotatedAt).toBe(NOW.toISOString());
+  expect(entries.find(({ term }) => term === 'Francia')).toMatchObject({ translation: 'France', entityType: 'LOC' });
+  expect(mentions.filter(({ surface }) => surface === 'Francia')).toHaveLength(2);
+});
+
+test('a file that is damaged has a code, and is asked for again at the next attempt', async () => {
+  const { saved, openStore } = createStore(makeStoredDocument([{ sentences: ['Francia.'] }]));
+  let damaged = true;
+  const readFile = (name: string) => (damaged ? Promise.resolve(new TextEncoder().encode('<!doctype html>').buffer as ArrayBuffer) : shipped(name));
+  const annotate = createAnnotateStored({ openStore, readFile });
+  expect(await annotate(fixtureId)).toMatchObject({ ok: false, error: { code: 'names-corrupt' } });
+  damaged = false;
+  expect(await annotate(fixtureId)).toEqual({ ok: true, value: null });
+  expect(saved).toHaveLength(1);
+});
+
+test('what the store says is passed on', async () => {
+  const openStore = async () => { throw new StoreError('quota-exceeded', 'Full.'); };
+  const annotate = createAnnotateStored({ openStore, readFile: shipped });
+  expect(await annotate(fixtureId)).toEqual({ ok: false, error: { code: 'quota-exceeded', message: 'Full.' } });
+});
+
+describe('fetching', () => {
+  const fetchFile = fetchNamesFile('/models/entities-es');
+  const realFetch = globalThis.fetch;
+  afterEach(() => { globalThis.fetch = realFetch; });
+
+  test.each([[404, 'names-missing'], [503, 'names-unreachable']])('status %i is %s', async (status, code) => {
+    globalThis.fetch = async () => new Response(null, { status });
+    await expect(fetchFile('tagger.bin')).rejects.toMatchObject({ code });
+  });
+
+  test('a server that does not answer is names-unreachable', async () => {
+    globalThis.fetch = async () => { throw new TypeError('Failed to fetch'); };
+    await expect(fetchFile('tagger.bin')).rejects.toMatchObject({ code: 'names-unreachable' });
+  });
+});
