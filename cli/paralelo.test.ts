@@ -155,7 +155,7 @@ describe('entities', () => {
 
   test('tags tokens given one a line', async () => {
     const { code, stdout } = await paralelo(['entities', '--conll', '-'], { input: 'Julián\nBarrios\nviajó\na\nMoscú\n.\n\nAyer\nllovió\n.\n' });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Julián B-PER\nBarrios I-PER\nviajó O\na O\nMoscú B-LOC\n. O\n\nAyer O\nllovió O\n. O\n\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Julián B-PER\nBarrios I-PER\nviajó O\na O\nMoscú B-LOC\n. O\n\nAyer O\nllovió O\n. O\n' });
   });
 });
 
