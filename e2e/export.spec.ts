@@ -20,7 +20,7 @@ for (const { format, extension } of FORMATS) {
     watch.over(other, new URL(baseURL!).origin);
     const fresh = await other.newPage();
     const models: string[] = [];
-    fresh.on('request', (request) => { if (request.url().includes('/models/')) models.push(request.url()); });
+    fresh.on('request', (request) => { if (request.url().endsWith('.onnx')) models.push(request.url()); });
     await openLibrary(fresh);
     await chooseFiles(fresh, file);
     await expectReader(fresh);

@@ -22,7 +22,7 @@ test('a hard reload shows every translation without translating again', async ({
   await readTranslated(page, ARTICLE);
   const before = (await exportAs(page, 'TSV')).text;
   const models: string[] = [];
-  page.on('request', (request) => { if (request.url().includes('/models/')) models.push(request.url()); });
+  page.on('request', (request) => { if (request.url().endsWith('.onnx')) models.push(request.url()); });
   await page.reload();
   await expect(sentence(page, ARTICLE_SENTENCES.length - 1, 'target')).toBeVisible();
   await expectTranslated(page);
