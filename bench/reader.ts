@@ -1,5 +1,6 @@
 /** `npm run bench:reader`: a novel of 15,000 sentences in the reader. bench/README.md says what is compared with what. */
 import { chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +8,11 @@ import { buildApp } from '../scripts/lib/build-app.mjs';
 import { findOrInstallChromium } from '../scripts/lib/find-chromium.mjs';
 import { findPort } from '../scripts/lib/find-port.mjs';
 import { LOOPBACK, serveApp } from '../scripts/lib/serve-app.mjs';
+import type { ReaderPage } from './browser/reader-page';
 import { describeMachine, median, quantile } from './facts';
 import { SENTENCES } from './sentences';
+
+declare const readerPage: ReaderPage;
 
 const CACHE = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 const SENTENCE_COUNT = 15_000;
@@ -18,7 +22,6 @@ const FRAMES = 300;
 /** CSS pixels a frame: a brisk turn of the wheel. */
 const SCROLL_STEP = 60;
 const FRAME_BUDGET = 1000 / 60;
-const TEXT = '[data-sentence]';
 
 /** A translated document as JSON Lines, so that nothing is translated meanwhile. */
 async function writeNovel(): Promise<string> {
@@ -41,48 +44,30 @@ async function importNovel(page: Page, origin: string): Promise<{ readonly addre
   const start = performance.now();
   await page.locator('input[type=file]').setInputFiles(path);
   await page.waitForURL('**/read/*', { timeout: 120_000 });
-  await page.locator(TEXT).first().waitFor();
+  await page.locator('[data-sentence]').first().waitFor();
   return { address: page.url(), time: performance.now() - start };
 }
 
-/** Milliseconds from the start of the navigation to the frame after the one with the first sentence. */
+async function bundlePageScript(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+    entryPoints: ['bench/browser/reader-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+  });
+  return outputFiles[0]!.text;
+}
+
 async function measureOpening(page: Page, address: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(address, { waitUntil: 'commit' });
-  return page.evaluate((selector) => new Promise<number>((resolve) => {
-    const look = () => (document.querySelector(selector) ? requestAnimationFrame(() => resolve(performance.now())) : requestAnimationFrame(look));
-    look();
-  }), TEXT);
+  return page.evaluate(() => readerPage.measureOpening());
 }
 
-/**
- * The baseline: the same rows, drawn by the same components, without virtualising. The reader draws them so for the
- * printer. Gives the milliseconds until they are laid out.
- */
-async function drawAllRows(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const start = performance.now();
-    dispatchEvent(new Event('beforeprint'));
-    document.body.getBoundingClientRect();
-    return new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start))));
-  });
-}
-
-/** Scrolls on at every frame, from the middle of the text, and gives the milliseconds between frames. */
 async function measureScrolling(page: Page): Promise<number[]> {
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-  return page.evaluate(([frames, step]) => new Promise<number[]>((resolve) => {
-    const intervals: number[] = [];
-    let last: number | null = null;
-    const next = (now: number) => {
-      if (last !== null) intervals.push(now - last);
-      last = now;
-      if (intervals.length === frames) return resolve(intervals);
-      scrollBy(0, step!);
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  }), [FRAMES, SCROLL_STEP]);
+  return page.evaluate(([frames, step]) => readerPage.measureScrolling(frames, step), [FRAMES, SCROLL_STEP] as const);
 }
 
 interface Reading {
@@ -107,7 +92,8 @@ async function main(): Promise<void> {
   const server = await serveApp(LOOPBACK, await findPort(0, LOOPBACK));
   const browser = await chromium.launch({ executablePath: await findOrInstallChromium() });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+    await page.addInitScript({ content: await bundlePageScript() });
     const { address, time } = await importNovel(page, server.origin);
     const reader: Reading = { openings: [], intervals: [] };
     const baseline: Reading = { openings: [], intervals: [] };
@@ -115,7 +101,7 @@ async function main(): Promise<void> {
       const opening = await measureOpening(page, address);
       reader.openings.push(opening);
       reader.intervals.push(...await measureScrolling(page));
-      baseline.openings.push(opening + await drawAllRows(page));
+      baseline.openings.push(opening + await page.evaluate(() => readerPage.drawAllRows()));
       baseline.intervals.push(...await measureScrolling(page));
     }
     console.log(`${describeMachine()}; Chromium ${browser.version()}, headless, 1280 × 800`);
