@@ -86,6 +86,8 @@ function printSummary(outcomes) {
 
 async function main() {
   checkNode();
+  // What the surroundings set is meant for no step in particular: Jest wants `test`, the build `production`.
+  delete process.env.NODE_ENV;
   await installPackages();
   await preparePublicFiles();
   await mkdir(join(ROOT, REPORTS), { recursive: true });
