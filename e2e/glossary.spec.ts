@@ -120,6 +120,33 @@ test('the panel lists, searches, filters and sorts the names, and leads to them'
   await expect(sentence(page, 1)).toBeFocused();
 });
 
+test('corrections hold in the whole text, survive a reload and can be undone', async ({ page }) => {
+  await openLibrary(page);
+  await paste(page, TEXT);
+  await expectReader(page);
+  await markedName(page, 0, 'source', 'Francia').click();
+  await card(page).getByRole('button', { name: 'Correct this name' }).click();
+  await expect(card(page).getByLabel('English')).toBeFocused();
+  await card(page).getByLabel('English').fill('the French Republic');
+  await card(page).getByLabel('Kind').selectOption('ORG');
+  await card(page).getByLabel('Note').fill('Formal');
+  await expectClean(page, 'the correction');
+  await card(page).getByRole('button', { name: 'Save' }).click();
+  await expect(card(page)).toHaveCount(0);
+  await expect(markedName(page, 0, 'source', 'Francia')).toHaveAttribute('data-kind', 'name-ORG');
+  await page.reload();
+  await markedName(page, 0, 'source', 'Francia').click();
+  await expect(card(page)).toContainText('the French Republic');
+  await expect(card(page)).toContainText('Also translated as France');
+  await expect(card(page)).toContainText('Formal');
+
+  await card(page).getByRole('button', { name: 'Correct this name' }).click();
+  await card(page).getByRole('button', { name: 'Not a name' }).click();
+  await expect(markedName(page, 0, 'source', 'Francia')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(markedName(page, 0, 'source', 'Francia')).toBeVisible();
+});
+
 test('on a phone the panel lies over the text and makes room for what is chosen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await readTranslated(page, TEXT);

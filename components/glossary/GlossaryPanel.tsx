@@ -7,12 +7,13 @@ import { CloseIcon } from '@/components/ui/icons';
 import type { GlossaryName } from '@/lib/read/glossary';
 import { listNames, type GlossaryOrder, type GlossaryQuery } from '@/lib/read/glossary-list';
 import type { ReaderState } from '@/lib/read/reader-state';
-import type { EntityType } from '@/lib/types';
+import type { EntityType, GlossaryEntry } from '@/lib/types';
 import { ENTITY_TYPES, EntityTypeIcon, TYPE_NAMES } from './EntityTypeLabel';
 
 interface Props {
   readonly state: ReaderState;
   readonly onShow: (name: GlossaryName) => void;
+  readonly onRestore: (entry: GlossaryEntry) => void;
   readonly onClose: () => void;
 }
 
@@ -63,9 +64,26 @@ function GlossaryRow({ name, onShow }: { readonly name: GlossaryName; readonly o
   );
 }
 
+/** What has been marked as no names, each with the way back. */
+function RejectedNames({ entries, onRestore }: { readonly entries: readonly GlossaryEntry[]; readonly onRestore: (entry: GlossaryEntry) => void }) {
+  return (
+    <details className="glossary-rejected">
+      <summary>Not names ({entries.length})</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span lang="es">{entry.term}</span>
+            <button type="button" className="reader-button" aria-label={`Restore ${entry.term}`} onClick={() => onRestore(entry)}>Restore</button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** All names of the text with their translations. */
-export function GlossaryPanel({ state, onShow, onClose }: Props) {
-  const { names } = useObservable(state.glossary, (glossary) => glossary);
+export function GlossaryPanel({ state, onShow, onRestore, onClose }: Props) {
+  const { names, rejected } = useObservable(state.glossary, (glossary) => glossary);
   const [query, setQuery] = useState(ALL);
   const wanted = useDeferredValue(query);
   const listed = useMemo(() => listNames(names, wanted), [names, wanted]);
@@ -80,6 +98,7 @@ export function GlossaryPanel({ state, onShow, onClose }: Props) {
       {listed.length === 0
         ? <p className="glossary-empty">{names.length === 0 ? 'No names have been found in this text.' : 'No name answers to this.'}</p>
         : <ul className="glossary-list">{listed.map((name) => <GlossaryRow key={name.entry.id} name={name} onShow={() => onShow(name)} />)}</ul>}
+      {rejected.length > 0 && <RejectedNames entries={rejected} onRestore={onRestore} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { IconButton } from '@/components/ui/IconButton';
 import { CloseIcon } from '@/components/ui/icons';
-import { DownIcon, UpIcon } from '@/components/reader/icons';
+import { DownIcon, EditIcon, UpIcon } from '@/components/reader/icons';
 import type { GlossaryName } from '@/lib/read/glossary';
 import type { SegmentId } from '@/lib/types';
 import { EntityTypeLabel } from './EntityTypeLabel';
@@ -12,6 +12,7 @@ interface Props {
   readonly titleId: string;
   readonly onStep: (by: 1 | -1) => void;
   readonly onShowSegment: (id: SegmentId) => void;
+  readonly onEdit: () => void;
   readonly onClose: () => void;
 }
 
@@ -46,12 +47,13 @@ function MentionSteps({ name: { mentions }, position, onStep }: Pick<Props, 'nam
 }
 
 /** Who or what a name is: both its forms, its kind, what is known of it, and where else it stands. */
-export function NameCard({ name, position, titleId, onStep, onShowSegment, onClose }: Props) {
-  const { term, translation, entityType, variants } = name.entry;
+export function NameCard({ name, position, titleId, onStep, onShowSegment, onEdit, onClose }: Props) {
+  const { term, translation, entityType, variants, note } = name.entry;
   return (
     <>
       <div className="name-card-head">
         <EntityTypeLabel type={entityType} />
+        <IconButton label="Correct this name" onClick={onEdit}><EditIcon /></IconButton>
         <IconButton label="Close" onClick={onClose}><CloseIcon /></IconButton>
       </div>
       <dl className="name-pair" id={titleId}>
@@ -60,6 +62,7 @@ export function NameCard({ name, position, titleId, onStep, onShowSegment, onClo
       </dl>
       <Gloss name={name} onShowSegment={onShowSegment} />
       <Variants variants={variants} />
+      {note && <p className="name-note">{note}</p>}
       <MentionSteps name={name} position={position} onStep={onStep} />
     </>
   );

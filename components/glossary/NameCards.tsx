@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useId, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useObservable } from '@/components/reader/use-observable';
 import type { SentenceMoves } from '@/components/reader/use-sentence-moves';
 import type { GlossaryName } from '@/lib/read/glossary';
@@ -9,12 +9,15 @@ import type { ReaderState } from '@/lib/read/reader-state';
 import type { SegmentId } from '@/lib/types';
 import { NameCard } from './NameCard';
 import { NameCardPopover } from './NameCardPopover';
+import { NameEditor } from './NameEditor';
+import type { GlossaryEdits } from './use-glossary-edits';
 import { findName, useNamePointer } from './use-name-pointer';
 
 interface Props {
   readonly state: ReaderState;
   readonly root: RefObject<HTMLElement | null>;
   readonly moves: SentenceMoves;
+  readonly edits: GlossaryEdits;
 }
 
 const CARD = '.name-card';
@@ -61,18 +64,25 @@ function stepMention(state: ReaderState, moves: SentenceMoves, name: GlossaryNam
 }
 
 /** The card of the name that the pointer rests on, that is pressed, or that the keyboard asks for. */
-export function NameCards({ state, root, moves }: Props) {
+export function NameCards({ state, root, moves, edits }: Props) {
   const titleId = useId();
   const open = useObservable(state.card, (card) => card);
   const name = useObservable(state.glossary, (glossary) => open && glossary.name(open.mention.entryId));
+  const [editing, setEditing] = useState<OpenCard | null>(null);
   const onPointer = useNamePointer(root, state);
   const close = useClose(state, moves);
   useDismissal(state, open !== null, close);
   if (!open || !name) return null;
 
+  const isEditing = editing === open;
+  const edit = () => {
+    const kept: OpenCard = { ...open, by: 'key' };
+    setEditing(kept);
+    state.card.set(kept);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || key.toLowerCase() !== 'i') return;
+    if (isEditing || ctrlKey || metaKey || altKey || key.toLowerCase() !== 'i') return;
     event.preventDefault();
     openNextName(state, event.shiftKey ? -1 : 1);
   };
@@ -88,10 +98,16 @@ export function NameCards({ state, root, moves }: Props) {
       findAnchor={() => root.current && findName(root.current, open)}
       onPointer={onPointer} onKeyDown={onKeyDown} onLost={close}
     >
-      <NameCard
-        name={name} position={open.mention.position} titleId={titleId} onClose={close}
+      {isEditing ? (
+        <NameEditor
+          entry={name.entry} titleId={titleId} onCancel={close}
+          onSave={(changes) => { close(); edits.change(name.entry, changes); }}
+          onReject={() => { close(); edits.reject(name.entry); }}
+        />
+      ) : <NameCard
+        name={name} position={open.mention.position} titleId={titleId} onClose={close} onEdit={edit}
         onStep={(by) => stepMention(state, moves, name, open, by)} onShowSegment={showSegment}
-      />
+      />}
     </NameCardPopover>
   );
 }

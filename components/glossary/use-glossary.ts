@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { AnnotateStored } from '@/lib/read/annotate-stored';
 import { followNames } from '@/lib/read/follow-names';
 import { Glossary } from '@/lib/read/glossary';
+import { applyGlossaryEdits } from '@/lib/read/glossary-edits';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { Store } from '@/lib/store/types';
 
@@ -13,8 +14,8 @@ export function useGlossary(state: ReaderState, store: Store, annotate: Annotate
     const show = async () => {
       latest += 1;
       const own = latest;
-      const annotations = await store.annotations(id);
-      if (own === latest) state.glossary.set(new Glossary(annotations, state.view));
+      const [annotations, edits] = await Promise.all([store.annotations(id), store.glossaryEdits(id)]);
+      if (own === latest) state.glossary.set(new Glossary(applyGlossaryEdits(annotations, edits), state.view));
     };
     const unsubscribe = store.subscribe((change) => {
       if (change.kind === 'annotations' && change.documentId === id) show().catch(onError);

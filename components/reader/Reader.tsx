@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { GlossaryPanel } from '@/components/glossary/GlossaryPanel';
 import { NameCards } from '@/components/glossary/NameCards';
 import { useGlossary } from '@/components/glossary/use-glossary';
+import { useGlossaryEdits } from '@/components/glossary/use-glossary-edits';
 import { useGlossaryPanel } from '@/components/glossary/use-glossary-panel';
 import '@/components/glossary/glossary.css';
 import type { AnnotateStored } from '@/lib/read/annotate-stored';
@@ -77,6 +78,7 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
   }, [state, moves]);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
   const glossary = useGlossaryPanel(state, moves, layout.lead);
+  const nameEdits = useGlossaryEdits(state, store, setNotice);
   const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.toggle });
 
   useReaderKeys(run, settings.singleKeys);
@@ -103,10 +105,10 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
           <main id="main" className="reader-main" data-arrangement={layout.arrangement}>
             <ReaderText root={root} anchor={anchor} line={line} />
           </main>
-          {glossary.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} onShow={glossary.show} onClose={glossary.close} /></aside>}
+          {glossary.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} onShow={glossary.show} onRestore={nameEdits.restore} onClose={glossary.close} /></aside>}
         </div>
         <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} />
-        <NameCards state={state} root={root} moves={moves} />
+        <NameCards state={state} root={root} moves={moves} edits={nameEdits} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>
     </ReaderProvider>

@@ -21,6 +21,7 @@ const mention = (segment: string, surface: string, start: number, entryId: strin
 });
 
 const annotations = {
+  rejected: [],
   annotatedAt: '2026-01-01T12:00:00.000Z',
   entries: [entry('putin', 'Vladimir Putin', 'Vladimir Putin', 'PER'), entry('moscu', 'Moscú', 'Moscow', 'LOC')],
   mentions: [

@@ -1,5 +1,5 @@
 import type { EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, SegmentId, TextRange } from '../types';
-import type { Annotations } from '../store/types';
+import type { EditedAnnotations } from './glossary-edits';
 import type { Mark } from './marks';
 import type { Sentence } from './rows';
 import type { Side } from './word-links';
@@ -36,13 +36,15 @@ const NO_MARKS: readonly Mark[] = [];
 export class Glossary {
   /** In order of first mention. */
   readonly names: readonly GlossaryName[];
+  /** What the reader has marked as no names. */
+  readonly rejected: readonly GlossaryEntry[];
   private readonly byEntry: ReadonlyMap<GlossaryEntryId, GlossaryName>;
   private readonly byMention: ReadonlyMap<string, NameMention>;
   private readonly bySentence = new Map<number, NameMention[]>();
   private readonly annotatedAt: string;
   private readonly marks = new WeakMap<Sentence, Record<Side, readonly Mark[]>>();
 
-  constructor({ entries, mentions, annotatedAt }: Annotations, places: SentencePlaces) {
+  constructor({ entries, mentions, annotatedAt, rejected }: EditedAnnotations, places: SentencePlaces) {
     const byEntry = new Map<GlossaryEntryId, NameMention[]>();
     for (const mention of mentions) {
       const placed = placeMention(mention, places, byEntry);
@@ -52,6 +54,7 @@ export class Glossary {
     this.byEntry = new Map(this.names.map((name) => [name.entry.id, name]));
     this.byMention = new Map([...byEntry.values()].flat().map((mention) => [mention.id, mention]));
     this.annotatedAt = annotatedAt ?? '';
+    this.rejected = rejected;
   }
 
   mention(id: string): NameMention | undefined {
@@ -91,7 +94,7 @@ export class Glossary {
   }
 }
 
-export const EMPTY_GLOSSARY = new Glossary({ mentions: [], entries: [] }, {
+export const EMPTY_GLOSSARY = new Glossary({ mentions: [], entries: [], rejected: [] }, {
   indexOfSegment: () => undefined,
   sentence: () => { throw new RangeError('There are no sentences'); },
 });

@@ -1,9 +1,9 @@
-import type { Document, DocumentId, SegmentId, TranslationUnit, UnitId } from '../types';
+import type { Document, DocumentId, GlossaryEntryId, SegmentId, TranslationUnit, UnitId } from '../types';
 import type { ChangeFeed } from './change-feed';
 import type { Database, Transaction } from './database';
 import type { DocumentRecord } from './schema';
 import {
-  StoreError, type Annotations, type DocumentSummary, type Store, type StoreChange, type StoredDocument,
+  StoreError, type Annotations, type DocumentSummary, type GlossaryEdit, type Store, type StoreChange, type StoredDocument,
 } from './types';
 import { adjustCounts, countUnits } from './unit-counts';
 import { packUnit, unpackUnit, type UnitRecord } from './unit-record';
@@ -47,7 +47,7 @@ export class IndexedDbStore implements Store {
       const [{ document }, text, units] = await Promise.all([
         requireListed(transaction.objectStore('documents'), id),
         transaction.objectStore('texts').get(id),
-        transaction.objectStore('units').getAll(unitsOf(id)),
+        transaction.objectStore('units').getAll(recordsOf(id)),
       ]);
       if (!text) throw new StoreError('store-failed', `The text of document ${id} is missing.`);
       return { document, blocks: text.blocks, segments: text.segments, units: units.map(unpackUnit).sort((a, b) => a.order - b.order) };
@@ -98,11 +98,12 @@ export class IndexedDbStore implements Store {
 
   async purgeDeleted(before: Date): Promise<void> {
     const limit = before.toISOString();
-    await this.database.transact(['documents', 'texts', 'units', 'positions', 'annotations'], 'readwrite', async (transaction) => {
+    await this.database.transact(['documents', 'texts', 'units', 'positions', 'annotations', 'glossaryEdits'], 'readwrite', async (transaction) => {
       const records = await transaction.objectStore('documents').getAll();
       const ids = records.filter(({ deletedAt }) => deletedAt && deletedAt < limit).map(({ document }) => document.id);
       await Promise.all(ids.flatMap((id) => [
-        transaction.objectStore('units').delete(unitsOf(id)),
+        transaction.objectStore('units').delete(recordsOf(id)),
+        transaction.objectStore('glossaryEdits').delete(recordsOf(id)),
         ...(['documents', 'texts', 'positions', 'annotations'] as const).map((name) => transaction.objectStore(name).delete(id)),
       ]));
     });
@@ -129,6 +130,20 @@ export class IndexedDbStore implements Store {
     await this.database.transact(['documents', 'annotations'], 'readwrite', async (transaction) => {
       await requireListed(transaction.objectStore('documents'), id);
       await transaction.objectStore('annotations').put({ documentId: id, mentions, entries, annotatedAt });
+    });
+    this.changes.announce({ kind: 'annotations', documentId: id });
+  }
+
+  async glossaryEdits(id: DocumentId): Promise<GlossaryEdit[]> {
+    const records = await this.database.transact(['glossaryEdits'], 'readonly', (transaction) => transaction.objectStore('glossaryEdits').getAll(recordsOf(id)));
+    return records.map(toEdit);
+  }
+
+  async saveGlossaryEdit(id: DocumentId, entryId: GlossaryEntryId, edit: GlossaryEdit | null): Promise<void> {
+    await this.database.transact(['documents', 'glossaryEdits'], 'readwrite', async (transaction) => {
+      await requireListed(transaction.objectStore('documents'), id);
+      const edits = transaction.objectStore('glossaryEdits');
+      await (edit ? edits.put({ ...edit, entryId, documentId: id }) : edits.delete([id, entryId]));
     });
     this.changes.announce({ kind: 'annotations', documentId: id });
   }
@@ -186,9 +201,13 @@ async function requireListed(documents: DocumentRecords, id: DocumentId): Promis
   return record;
 }
 
-/** All units of a document: in IndexedDB's order of keys, an array follows every string. */
-function unitsOf(id: DocumentId): IDBKeyRange {
+/** All records of a document whose key begins with it: in IndexedDB's order of keys, an array follows every string. */
+function recordsOf(id: DocumentId): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
+}
+
+function toEdit({ entryId, translation, entityType, note, rejected }: GlossaryEdit): GlossaryEdit {
+  return { entryId, translation, entityType, note, rejected };
 }
 
 function isEdited(unit: UnitRecord | undefined): boolean {

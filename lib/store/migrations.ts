@@ -14,8 +14,12 @@ function createStores(database: IDBPDatabase): void {
   database.createObjectStore('annotations', { keyPath: 'documentId' });
 }
 
+function createGlossaryEdits(database: IDBPDatabase): void {
+  database.createObjectStore('glossaryEdits', { keyPath: ['documentId', 'entryId'] });
+}
+
 /** The step at index n leads from version n to version n + 1. Never change a step that has been released: add one. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createGlossaryEdits];
 
 /** Takes a database from `oldVersion` (0 = new) to the end of the migrations. */
 export async function migrate(

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { Block, Document, DocumentId, Segment, SegmentId, UnitId } from '../types';
-import type { Annotations } from './types';
+import type { Block, Document, DocumentId, GlossaryEntryId, Segment, SegmentId, UnitId } from '../types';
+import type { Annotations, GlossaryEdit } from './types';
 import type { UnitRecord } from './unit-record';
 
 /** What the library page shows of a document's units. Kept beside the document, so that listing reads no units. */
@@ -35,6 +35,10 @@ export interface AnnotationsRecord extends Annotations {
   readonly documentId: DocumentId;
 }
 
+export interface GlossaryEditRecord extends GlossaryEdit {
+  readonly documentId: DocumentId;
+}
+
 /** The current version of the database. `migrations.ts` leads here from every earlier one. */
 export interface Schema extends DBSchema {
   documents: { key: DocumentId; value: DocumentRecord };
@@ -43,6 +47,7 @@ export interface Schema extends DBSchema {
   units: { key: [DocumentId, UnitId]; value: UnitRecord };
   positions: { key: DocumentId; value: PositionRecord };
   annotations: { key: DocumentId; value: AnnotationsRecord };
+  glossaryEdits: { key: [DocumentId, GlossaryEntryId]; value: GlossaryEditRecord };
 }
 
-export type StoreName = 'documents' | 'texts' | 'units' | 'positions' | 'annotations';
+export type StoreName = 'documents' | 'texts' | 'units' | 'positions' | 'annotations' | 'glossaryEdits';

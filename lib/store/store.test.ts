@@ -196,6 +196,28 @@ describe('units', () => {
   });
 });
 
+test('corrections of names come back, outlive the names found anew, and can be taken back', async () => {
+  const store = await openFresh();
+  const { document, ...rest } = sampleDocument();
+  await store.addDocument({ document, ...rest });
+  const [cadiz, sol] = ['g-cadiz', 'g-sol'] as [GlossaryEntryId, GlossaryEntryId];
+  const heard: StoreChange[] = [];
+  store.subscribe((change) => heard.push(change));
+  await store.saveGlossaryEdit(document.id, cadiz, { entryId: cadiz, translation: 'Cadiz' });
+  await store.saveGlossaryEdit(document.id, cadiz, { entryId: cadiz, translation: 'Cadix', note: 'Old form' });
+  await store.saveGlossaryEdit(document.id, sol, { entryId: sol, rejected: true });
+  await store.saveAnnotations(document.id, { mentions: [], entries: [] });
+  expect(heard).toContainEqual({ kind: 'annotations', documentId: document.id });
+  expect(await store.glossaryEdits(document.id)).toEqual([
+    { entryId: cadiz, translation: 'Cadix', note: 'Old form' }, { entryId: sol, rejected: true },
+  ]);
+  await store.saveGlossaryEdit(document.id, sol, null);
+  expect(await store.glossaryEdits(document.id)).toHaveLength(1);
+  await store.deleteDocument(document.id);
+  await store.purgeDeleted(new Date('2027-01-01'));
+  expect(await store.glossaryEdits(document.id)).toEqual([]);
+});
+
 test('reading position and annotations come back', async () => {
   const store = await openFresh();
   const sample = sampleDocument();

@@ -1,4 +1,4 @@
-import type { Block, Document, DocumentId, EntityMention, Failure, GlossaryEntry, Segment, SegmentId, TranslationUnit, UnitId } from '../types';
+import type { Block, Document, DocumentId, EntityMention, EntityType, Failure, GlossaryEntry, GlossaryEntryId, Segment, SegmentId, TranslationUnit, UnitId } from '../types';
 
 export type StoreErrorCode =
   /** The browser refused more space. What was stored before is intact. */
@@ -45,6 +45,16 @@ export interface Annotations {
   readonly annotatedAt?: string;
 }
 
+/** What a reader has corrected of one name, kept apart from what was found so that finding it anew does not lose it. What is missing is as it was found. */
+export interface GlossaryEdit {
+  readonly entryId: GlossaryEntryId;
+  readonly translation?: string;
+  readonly entityType?: EntityType;
+  readonly note?: string;
+  /** The words are no name: they are neither marked nor listed. */
+  readonly rejected?: boolean;
+}
+
 export type StoreChange =
   | { readonly kind: 'documents' }
   | { readonly kind: 'units'; readonly documentId: DocumentId; readonly units: readonly TranslationUnit[] }
@@ -75,6 +85,9 @@ export interface Store {
   saveReadingPosition(id: DocumentId, segmentId: SegmentId): Promise<void>;
   annotations(id: DocumentId): Promise<Annotations>;
   saveAnnotations(id: DocumentId, annotations: Annotations): Promise<void>;
+  glossaryEdits(id: DocumentId): Promise<GlossaryEdit[]>;
+  /** Puts corrections in the place of earlier ones of the same name; null takes them back. Subscribers hear of changed annotations. */
+  saveGlossaryEdit(id: DocumentId, entryId: GlossaryEntryId, edit: GlossaryEdit | null): Promise<void>;
   /** Bytes that the browser counts for this origin, and the most it grants; null where it does not say. */
   storageUsed(): Promise<{ used: number; quota: number } | null>;
   /** Hears of every change once it is committed, those of other tabs included. Returns the way to stop. */
