@@ -34,19 +34,19 @@ export const MODELS: readonly ModelEntry[] = [
   {
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
-    revision: '1d392691384f',
+    revision: '56e5ed8a0a19',
     licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
     dtype: 'q8',
     maxSourceTokens: 120,
     files: [
-      { path: 'config.json', bytes: 536, sha256: '9fbbaf81e844a71f42b29b2a991b52fa77f2b967704c145f22e0c9e278bfe0e6' },
+      { path: 'config.json', bytes: 536, sha256: '130c885a6a1fc368be9ea4aef8be56f326f1d6fb7e9ed2347a4f9fd2fe117647' },
       { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },
       { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
       { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
-      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569333, sha256: '13a4a5defe898380f9b3a24ea4c998474cf8b0d98ec7ff5f42a7e1f9378896fa' },
-      { path: 'onnx/encoder_model_quantized.onnx', bytes: 6362723, sha256: '0f1302b41717c5f978117b30c9a082ebefc1eab954735b43d634ae66574f3e29' },
+      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: '599826f2848e720734f8cb04b7090b20b94171e817981fa5ed446dc4bb9e2a16' },
+      { path: 'onnx/encoder_model_quantized.onnx', bytes: 8805854, sha256: '9ed58b7b869d25101782d70b0104d0c292601b63029c7504fe912dfd7ae0335b' },
     ],
   },
 ];
