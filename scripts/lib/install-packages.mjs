@@ -45,7 +45,7 @@ export async function installPackages(output = process.stdout) {
   await checkDisk(INSTALLED_MEGABYTES, 'Installing the packages');
   output.write('Installing packages …\n');
   const options = { stdio: ['ignore', output, 'inherit'] };
-  if (lock && (await runNpm(['ci', ...FLAGS], options)) === 0) return;
-  // `npm ci` refuses a lockfile that does not fit package.json, or a node_modules that another program holds open.
-  if ((await runNpm(['install', ...FLAGS], options)) !== 0) throw new SetupError('The packages could not be installed; npm says why above.');
+  // Not `npm ci`: it refuses a lockfile without the optional packages of every other platform, which a registry that
+  // serves one platform cannot list. `npm install` takes the lockfile's versions too; --no-save leaves it as it is.
+  if ((await runNpm(['install', '--no-save', ...FLAGS], options)) !== 0) throw new SetupError('The packages could not be installed; npm says why above.');
 }
