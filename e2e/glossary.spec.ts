@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expectReader, openLibrary, paste, readTranslated, sentence } from './support/app';
+import { expectReader, expectTranslated, openLibrary, paste, readTranslated, sentence } from './support/app';
 import { expect, test } from './support/test';
 
 const TEXT = `La canciller alemana, Angela Merkel, llegó a Francia el lunes. La OTAN celebró la visita.
@@ -24,6 +24,7 @@ test('names are marked before anything is translated, then on both sides', async
   await paste(page, TEXT);
   await expectReader(page);
   await expect(markedName(page, 0, 'source', 'Francia')).toBeVisible();
+  await expectTranslated(page);
   await expect(markedName(page, 0, 'target', 'France')).toBeVisible();
   await expect(markedName(page, 1, 'target', 'NATO')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expectReader, expectTranslated, exportAs, openLibrary, parsePairs, pending, readText, readTranslated, sentence } from './support/app';
+import { expectReader, expectTranslated, exportAs, openLibrary, parsePairs, pending, readText, readTranslated, sentence, translation } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE, ARTICLE_SENTENCES, longText } from './support/texts';
 
@@ -33,7 +33,7 @@ test('a hard reload shows every translation without translating again', async ({
 test('a tab closed half-way resumes where it stopped', async ({ page, context }) => {
   await readText(page, longText(300));
   await expect(page.getByText(/^\d+ of 300/)).toBeVisible();
-  await expect(sentence(page, 0, 'target').getByText('Not yet translated.')).toBeHidden();
+  await expect(translation(page, 0)).toBeVisible();
   const address = page.url();
   await page.close();
 
@@ -47,7 +47,7 @@ test('a tab closed half-way resumes where it stopped', async ({ page, context })
   await reopened.goto(address);
   await expectReader(reopened);
   // No model is there yet: what the page shows is what was stored.
-  await expect(sentence(reopened, 0, 'target').getByText('Not yet translated.')).toBeHidden();
+  await expect(translation(reopened, 0)).toBeVisible();
   release();
   await expectTranslated(reopened);
   const pairs = parsePairs((await exportAs(reopened, 'TSV')).text);
@@ -78,7 +78,7 @@ test('what is on screen is translated first', async ({ page }) => {
   const last = sentence(page, 599, 'target');
   await expect(last).toBeVisible();
   release();
-  await expect(last.getByText('Not yet translated.')).toBeHidden();
+  await expect(translation(page, 599)).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
   // Whatever is in view by now, most of the text is still to come.
   await expect(page.getByRole('progressbar', { name: 'Translated' })).toBeVisible();

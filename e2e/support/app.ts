@@ -50,6 +50,11 @@ export function sentence(page: Page, index: number, side: Side = 'source'): Loca
   return page.locator(`[data-sentence="${index}"][data-side="${side}"]`);
 }
 
+/** The translation of a sentence, once it has come. */
+export function translation(page: Page, index: number): Locator {
+  return sentence(page, index, 'target').and(page.locator(':not([data-pending])'));
+}
+
 /** The translations on the page that have not come yet. */
 export function pending(page: Page): Locator {
   return page.getByText('Not yet translated.', { exact: true });

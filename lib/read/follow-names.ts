@@ -14,7 +14,10 @@ interface Options {
 /** Milliseconds between the end of a run and the next. */
 const MIN_PAUSE = 2000;
 
-/** The pause after a run is this many times as long as the run, so that a novel being translated keeps its processor. */
+/**
+ * The pause after a run is this many times as long as the run, so that a novel being translated keeps its processor. The
+ * first run does not count: it starts the worker and loads what the stage knows, which says nothing of the next one.
+ */
 const PAUSE_FACTOR = 10;
 
 /**
@@ -25,6 +28,7 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
   let stopped = false;
   let running = false;
   let changed = false;
+  let warm = false;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +39,8 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
     const begun = now();
     const result = await annotate(documentId);
     const ended = now();
-    restUntil = ended + Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - begun));
+    restUntil = ended + (warm ? Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - begun)) : MIN_PAUSE);
+    warm = true;
     running = false;
     if (stopped) return;
     if (result.ok) { if (changed) schedule(); return; }
