@@ -35,5 +35,5 @@ export default defineConfig([
     },
   },
   { files: ['**/*.test.{ts,tsx}', '**/fixtures/**', 'e2e/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
-  globalIgnores(['.next/**', 'node_modules/**', 'public/**', 'next-env.d.ts', '.training/**', 'models/training/**', 'coverage/**', 'test-results/**', 'playwright-report/**']),
+  globalIgnores(['.next/**', '.cache/**', 'node_modules/**', 'public/**', 'next-env.d.ts', '.training/**', 'models/training/**', 'coverage/**', 'test-results/**', 'playwright-report/**']),
 ]);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CommandError } from './command';
 
 /** npm runs scripts in the project's folder; names are meant from where npm was called. */
-export function resolvePath(file: string): string {
+function resolvePath(file: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
   return resolve(script === 'paralelo' && calledFrom ? calledFrom : '.', file);
 }

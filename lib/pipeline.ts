@@ -2,6 +2,7 @@
 import { applyTranslation, initialUnits } from './align';
 import type { ImportedBlock, ImportedPair, ImportedText } from './import/types';
 import { segmentBlock } from './segment';
+import { sha256 } from './sha256';
 import type { StoredDocument } from './store/types';
 import type { TranslationClient } from './translate/client';
 import type { SegmentResult } from './translate/protocol';
@@ -134,10 +135,9 @@ function applyPair(unit: TranslationUnit, pair: ImportedPair, now: Date): Transl
 }
 
 /** Translations count too: a bilingual file with other translations is another document, not a copy to be passed over. */
-async function hashContent(blocks: readonly ImportedBlock[]): Promise<string> {
+function hashContent(blocks: readonly ImportedBlock[]): Promise<string> {
   const content = blocks.map(({ text, pairs }) => pairs?.map(({ source, target }) => `${source}\t${target ?? ''}`).join('\n') ?? text).join('\n\n');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(content));
 }
 
 function nextTask(): Promise<void> {

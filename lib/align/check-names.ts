@@ -1,4 +1,5 @@
-import { findWords, fold, type Word } from './words';
+import { editDistance, fold } from '../compare-text';
+import { findWords, type Word } from './words';
 
 /** Written with a capital in the one language and not, or not as a name, in the other. */
 const NOT_NAMES = new Set([
@@ -61,17 +62,4 @@ function areAlike(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > MAX_DIFFERENCE * longer) return false;
   return a.slice(0, 4) === b.slice(0, 4) || editDistance(a, b) <= MAX_DIFFERENCE * longer;
-}
-
-/** Levenshtein distance, by Wagner and Fischer's algorithm with one row. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,4 +1,5 @@
-import { findWords, fold } from './words';
+import { fold } from '../compare-text';
+import { findWords } from './words';
 
 /** English for figures that are often written out; the ordinals stand for 1.º, 2.ª and the like. */
 const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {

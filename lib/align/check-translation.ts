@@ -1,7 +1,8 @@
 import type { UnitFlag } from '../types';
 import { findMissingNames } from './check-names';
 import { findMissingNumbers } from './check-numbers';
-import { findWords, fold } from './words';
+import { fold } from '../compare-text';
+import { findWords } from './words';
 
 /**
  * Below this a translation is more likely bad than not. Measured with the embedded model's revision 1d392691384f: of 600

@@ -11,8 +11,3 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 export function findWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ text: word, start: index, end: index + word.length }));
 }
-
-/** A word for comparison: small letters without accents. */
-export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}

@@ -1,3 +1,4 @@
+import { fold } from '../compare-text';
 import type { Document, EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
 import { findMentions } from './find-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
@@ -7,7 +8,7 @@ import { linkToTarget, type TargetLink } from './link-target';
 import type { Mention, TokenizedSegment } from './mention';
 import { knownRenderings, renderForm, type Rendering } from './render-entity';
 import type { Tagger } from './tagger/tagger';
-import { fold, nameKey } from './text';
+import { nameKey } from './text';
 import { tokenize } from './tokenize';
 
 /** What the stage knows beforehand: see `loadKnowledge`. */

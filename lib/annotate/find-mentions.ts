@@ -1,8 +1,9 @@
+import { fold } from '../compare-text';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, type Mention, type TokenizedSegment } from './mention';
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
-import { fold, wordsOf } from './text';
+import { wordsOf } from './text';
 
 /** A name found once may be looked for elsewhere in the text from this confidence on. */
 const SURE = 0.6;

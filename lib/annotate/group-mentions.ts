@@ -1,7 +1,9 @@
+import { fold } from '../compare-text';
+import { groupBy } from '../group-by';
 import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { Mention, TokenizedSegment } from './mention';
-import { fold, nameKey, wordsOf } from './text';
+import { nameKey, wordsOf } from './text';
 
 /** One person, place, organisation or thing of the document, under all the names that the text gives it. */
 export interface Entity {
@@ -31,12 +33,7 @@ export function groupMentions(mentions: readonly Mention[], segments: readonly T
     const parent = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, index, bracketed) ?? findFullForm(form, index, mentions, gazetteer);
     if (parent) parents.set(form, parent);
   }
-  const groups = new Map<Form, Form[]>();
-  for (const form of forms) {
-    const root = findRoot(form, parents);
-    groups.set(root, [...(groups.get(root) ?? []), form]);
-  }
-  return [...groups].map(([root, members]) => ({
+  return [...groupBy(forms, (form) => findRoot(form, parents))].map(([root, members]) => ({
     term: root.surface,
     type: chooseType(root, members, gazetteer),
     mentions: members.flatMap((form) => form.mentions).sort((a, b) => a - b),

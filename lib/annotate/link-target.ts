@@ -1,5 +1,6 @@
+import { fold } from '../compare-text';
 import type { AlignmentLink, TextRange } from '../types';
-import { fold, similarity } from './text';
+import { similarity } from './text';
 
 /** How the English counterpart of a mention was found, the surest first. */
 export type LinkMethod = 'known' | 'copy' | 'similar' | 'aligned';

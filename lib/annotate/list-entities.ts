@@ -1,7 +1,9 @@
+import { fold } from '../compare-text';
+import { groupBy } from '../group-by';
 import type { EntityMention, EntityType, GlossaryEntry, GlossaryEntryId, SegmentId, TranslationUnit } from '../types';
 import type { DocumentAnnotations, Knowledge } from './annotate-document';
 import { renderForm } from './render-entity';
-import { fold, nameKey } from './text';
+import { nameKey } from './text';
 
 /** One name of the text as `entities` lists it. */
 export interface ListedName {
@@ -10,16 +12,6 @@ export interface ListedName {
   readonly english: string;
   /** Mentions in this form. */
   readonly count: number;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Every written form of every entity: the fullest, then each short form that stands alone, in order of the text. */

@@ -3,7 +3,7 @@ import { createTagger } from './tagger/tagger';
 import type { Knowledge } from './annotate-document';
 
 /** The files of `models/entities-es` that the stage needs. */
-export const KNOWLEDGE_FILES = { lexicon: 'lexicon.bin', model: 'tagger.bin', names: 'names.json' } as const;
+const KNOWLEDGE_FILES = { lexicon: 'lexicon.bin', model: 'tagger.bin', names: 'names.json' } as const;
 
 /**
  * Loads what the stage knows beforehand. Do it once: it takes some tens of milliseconds.

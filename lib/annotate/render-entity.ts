@@ -1,7 +1,8 @@
+import { fold } from '../compare-text';
 import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { TargetLink } from './link-target';
-import { fold, similarity, wordsOf } from './text';
+import { similarity, wordsOf } from './text';
 
 /** The English of a name: the one preferred, and what else the translation calls it. */
 export interface Rendering {

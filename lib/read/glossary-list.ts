@@ -1,3 +1,4 @@
+import { fold } from '../compare-text';
 import type { EntityType } from '../types';
 import type { GlossaryName } from './glossary';
 
@@ -9,8 +10,6 @@ export interface GlossaryQuery {
   readonly type: EntityType | null;
   readonly order: GlossaryOrder;
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const byName = new Intl.Collator('es');
 

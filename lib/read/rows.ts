@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Block, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
 import type { StoredDocument } from '../store/types';
 
@@ -17,16 +18,6 @@ export interface BlockRow {
   readonly index: number;
   readonly block: Block;
   readonly sentences: readonly Sentence[];
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function segmentsOf(unit: TranslationUnit, byId: ReadonlyMap<SegmentId, Segment>): Segment[] {

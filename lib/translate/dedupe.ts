@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { SegmentResult, TextSegment } from './protocol';
 
 export interface Deduplication {
@@ -11,17 +12,11 @@ export interface Deduplication {
 
 /** Groups segments of identical text, so that each text is translated once. */
 export function dedupe(segments: readonly TextSegment[]): Deduplication {
-  const groups = new Map<string, string[]>();
-  for (const { id, text } of segments) {
-    const group = groups.get(text);
-    if (group) group.push(id);
-    else groups.set(text, [id]);
-  }
-  const unique = [...groups].map(([text, ids]) => ({ id: ids[0]!, text }));
-  const members = new Map([...groups.values()].map((ids) => [ids[0]!, ids]));
-  const firstOf = new Map([...groups.values()].flatMap((ids) => ids.map((id) => [id, ids[0]!])));
+  const groups = [...groupBy(segments, ({ text }) => text).values()].map((same) => same.map(({ id }) => id));
+  const members = new Map(groups.map((ids) => [ids[0]!, ids]));
+  const firstOf = new Map(groups.flatMap((ids) => ids.map((id) => [id, ids[0]!])));
   return {
-    unique,
+    unique: segments.filter(({ id }) => members.has(id)),
     expand: (results) => results.flatMap((result) => members.get(result.segmentId)!.map((segmentId) => ({ ...result, segmentId }))),
     translateOrder: (order) => [...new Set(order.flatMap((id) => firstOf.get(id) ?? []))],
   };

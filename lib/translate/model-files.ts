@@ -1,4 +1,5 @@
 import type { ModelEntry, ModelFile } from '../../models/registry';
+import { sha256 } from '../sha256';
 import type { LoadOptions } from './engine';
 import { TranslateError } from './translate-error';
 
@@ -40,7 +41,5 @@ export async function readModelFiles(model: ModelEntry, read: ReadModelFile, { o
 }
 
 async function isIntact(bytes: Uint8Array, file: ModelFile): Promise<boolean> {
-  if (bytes.length !== file.bytes) return false;
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  return bytes.length === file.bytes && (await sha256(bytes as Uint8Array<ArrayBuffer>)) === file.sha256;
 }

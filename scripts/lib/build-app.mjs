@@ -23,7 +23,7 @@ const STAMP = '.next/paralelo-sources';
 const BUILD_MEGABYTES = 500;
 
 /** One hash over names and contents of everything the build is made of. */
-export async function hashSources(root = ROOT) {
+async function hashSources(root = ROOT) {
   const files = await listFiles(root, INPUTS, (path) => NO_INPUT.test(path));
   const hash = createHash('sha256').update(process.version);
   for (const file of files) hash.update(`\0${file}\0`).update(await readFile(join(root, file)));

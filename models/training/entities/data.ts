@@ -16,7 +16,7 @@ export interface Corpus {
 }
 
 /** Blank-line separated sentences; a token a line, its BIO tag last, parted by a space or a tab. Dates and numbers count as no name. */
-export function readSentences(path: string): LabelledSentence[] {
+function readSentences(path: string): LabelledSentence[] {
   return readFileSync(path, 'utf8').split(/\n\s*\n/).map((block) => {
     const rows = block.split('\n').filter((line) => line.trim()).map((line) => line.trim().split(/[ \t]/));
     return { tokens: rows.map((row) => row[0]!), spans: bioToSpans(rows.map((row) => row.at(-1)!)) };
