@@ -32,12 +32,29 @@ export interface DocumentAnnotations {
   readonly entries: GlossaryEntry[];
 }
 
-/** Finds the names of a document, links them to their English, and groups them into glossary entries. Pure: equal input gives equal output, ids included. */
-export function annotateDocument({ document, segments, units }: AnnotateInput, knowledge: Knowledge): DocumentAnnotations {
-  const { gazetteer } = knowledge;
+/** What the Spanish alone says of its names. */
+export interface FoundNames {
+  readonly tokenized: readonly TokenizedSegment[];
+  /** In document order. */
+  readonly mentions: readonly Mention[];
+  /** In order of first mention. */
+  readonly entities: readonly Entity[];
+}
+
+/** Finds the names of a text and groups them. Most of the stage's time goes here, and the result holds as long as the segments do. */
+export function findNames(segments: readonly Segment[], { tagger, gazetteer }: Knowledge): FoundNames {
   const tokenized = segments.map((segment): TokenizedSegment => ({ text: segment.text, tokens: tokenize(segment.text) }));
-  const mentions = findMentions(tokenized, knowledge.tagger, gazetteer);
-  const entities = groupMentions(mentions, tokenized, gazetteer);
+  const mentions = findMentions(tokenized, tagger, gazetteer);
+  return { tokenized, mentions, entities: groupMentions(mentions, tokenized, gazetteer) };
+}
+
+/**
+ * Links the names of a document to their English and makes glossary entries of them. Pure: equal input gives equal output, ids included.
+ * @param found The names of the same segments, where they have been found before.
+ */
+export function annotateDocument({ document, segments, units }: AnnotateInput, knowledge: Knowledge, found = findNames(segments, knowledge)): DocumentAnnotations {
+  const { gazetteer } = knowledge;
+  const { tokenized, mentions, entities } = found;
   const links = linkMentions(mentions, segments, units, gazetteer);
   const owners = new Map<number, Entity>(entities.flatMap((entity) => entity.mentions.map((i): [number, Entity] => [i, entity])));
   const ids = createEntryIds(document, entities);
@@ -47,9 +64,13 @@ export function annotateDocument({ document, segments, units }: AnnotateInput, k
   };
 }
 
+export function unitsBySegment(units: readonly TranslationUnit[]): Map<SegmentId, TranslationUnit> {
+  return new Map(units.flatMap((unit) => unit.segmentIds.map((id): [SegmentId, TranslationUnit] => [id, unit])));
+}
+
 /** Where each mention's counterpart lies. Of a unit, the sure links go first, so that a guess never takes a sure one's place. */
 function linkMentions(mentions: readonly Mention[], segments: readonly Segment[], units: readonly TranslationUnit[], gazetteer: Gazetteer): (TargetLink | null)[] {
-  const unitOf = new Map<SegmentId, TranslationUnit>(units.flatMap((unit) => unit.segmentIds.map((id): [SegmentId, TranslationUnit] => [id, unit])));
+  const unitOf = unitsBySegment(units);
   const taken = new Map<TranslationUnit, TextRange[]>();
   const found: (TargetLink | null)[] = mentions.map(() => null);
   for (const sure of [true, false]) {

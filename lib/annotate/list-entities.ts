@@ -1,7 +1,7 @@
 import { fold } from '../compare-text';
 import { groupBy } from '../group-by';
 import type { EntityMention, EntityType, GlossaryEntry, GlossaryEntryId, SegmentId, TranslationUnit } from '../types';
-import type { DocumentAnnotations, Knowledge } from './annotate-document';
+import { unitsBySegment, type DocumentAnnotations, type Knowledge } from './annotate-document';
 import { renderForm } from './render-entity';
 import { nameKey } from './text';
 
@@ -16,7 +16,7 @@ export interface ListedName {
 
 /** Every written form of every entity: the fullest, then each short form that stands alone, in order of the text. */
 export function listNames({ mentions, entries }: DocumentAnnotations, units: readonly TranslationUnit[], { gazetteer }: Knowledge): ListedName[] {
-  const unitOf = new Map<SegmentId, TranslationUnit>(units.flatMap((unit) => unit.segmentIds.map((id): [SegmentId, TranslationUnit] => [id, unit])));
+  const unitOf = unitsBySegment(units);
   const byEntry = groupBy(mentions, (mention) => mention.glossaryEntryId);
   return entries.flatMap((entry) => {
     const forms = groupBy(byEntry.get(entry.id as GlossaryEntryId) ?? [], (mention) => nameKey(mention.surface));

@@ -27,6 +27,23 @@ test('names of a stored document are found and stored with the time', async () =
   expect(mentions.filter(({ surface }) => surface === 'Francia')).toHaveLength(2);
 });
 
+test('translations that have come are linked, in one document after another', async () => {
+  const spanish = makeStoredDocument([{ sentences: ['La canciller visitó Francia el lunes.'] }]);
+  const translated = { ...spanish, units: spanish.units.map((unit) => ({ ...unit, target: 'The chancellor visited France on Monday.' })) };
+  const other = makeStoredDocument([{ sentences: ['El tren llegó a Moscú.'] }]);
+  const contents = [spanish, translated, other, translated];
+  const saved: Annotations[] = [];
+  const annotate = createAnnotateStored({
+    openStore: async () => ({ loadDocument: async () => contents[saved.length]!, saveAnnotations: async (_, annotations) => { saved.push(annotations); } }),
+    readFile: shipped,
+  });
+  const otherId = 'd-other' as typeof fixtureId;
+  for (const id of [fixtureId, fixtureId, otherId, fixtureId]) await annotate(id);
+  expect(saved.map(({ mentions }) => mentions.map(({ surface, targetRange }) => [surface, targetRange]))).toEqual([
+    [['Francia', undefined]], [['Francia', { start: 23, end: 29 }]], [['Moscú', undefined]], [['Francia', { start: 23, end: 29 }]],
+  ]);
+});
+
 test('a file that is damaged has a code, and is asked for again at the next attempt', async () => {
   const { saved, openStore } = createStore(makeStoredDocument([{ sentences: ['Francia.'] }]));
   let damaged = true;

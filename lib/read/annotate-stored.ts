@@ -1,4 +1,4 @@
-import { annotateDocument, loadKnowledge, type Knowledge } from '../annotate';
+import { annotateDocument, findNames, loadKnowledge, type FoundNames, type Knowledge } from '../annotate';
 import { StoreError, type Store } from '../store/types';
 import type { DocumentId, Result } from '../types';
 import { AnnotateError, type AnnotateErrorCode } from './annotation-protocol';
@@ -13,16 +13,21 @@ interface Options {
   readonly now?: () => Date;
 }
 
-/** Opens the store and loads the files at the first call and keeps them; what failed is tried again at the next. */
+/**
+ * Opens the store and loads the files at the first call and keeps them; what failed is tried again at the next. Keeps the
+ * names of the last document, too: it is annotated again and again while its translations come, and its text stays.
+ */
 export function createAnnotateStored({ openStore, readFile, now = () => new Date() }: Options): AnnotateStored {
   const getStore = retryable(openStore);
   const getKnowledge = retryable(() => readKnowledge(readFile));
+  let last: { readonly documentId: DocumentId; readonly found: FoundNames } | null = null;
   return async (documentId) => {
     try {
       const [store, knowledge] = await Promise.all([getStore(), getKnowledge()]);
       const annotatedAt = now().toISOString();
       const stored = await store.loadDocument(documentId);
-      await store.saveAnnotations(documentId, { ...annotateDocument(stored, knowledge), annotatedAt });
+      if (last?.documentId !== documentId) last = { documentId, found: findNames(stored.segments, knowledge) };
+      await store.saveAnnotations(documentId, { ...annotateDocument(stored, knowledge, last.found), annotatedAt });
       return { ok: true, value: null };
     } catch (error) {
       if (error instanceof StoreError || error instanceof AnnotateError) return { ok: false, error: { code: error.code, message: error.message } };
