@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importFile, MAX_IMPORT_BYTES, type ImportableFile } from '../lib/import';
+import { importFile, type ImportableFile } from '../lib/import';
 import { decodeBytes } from '../lib/import/decode-bytes';
+import { MAX_IMPORT_BYTES } from '../lib/import/types';
 import { detectLanguage } from '../lib/language';
 import { prepareDocument } from '../lib/pipeline';
 import type { StoredDocument } from '../lib/store/types';

@@ -116,7 +116,7 @@ test('the panel lists, searches, filters and sorts the names, and leads to them'
   await panel.getByLabel('Kind').selectOption('');
   await panel.getByRole('searchbox').fill('nato');
   await expect(panel.getByRole('listitem')).toHaveCount(1);
-  await panel.getByRole('button', { name: 'OTAN' }).click();
+  await panel.getByRole('button', { name: 'OTAN NATO' }).click();
   await expect(card(page)).toContainText('NATO');
   await expect(sentence(page, 1)).toBeFocused();
 });
@@ -154,8 +154,10 @@ test('on a phone the panel lies over the text and makes room for what is chosen'
   await page.getByRole('button', { name: 'Names in the text' }).click();
   const panel = page.getByRole('region', { name: 'Names' });
   expect((await panel.boundingBox())!.width).toBeGreaterThan(380);
+  const { y, height } = (await page.locator('.reader-panel').boundingBox())!;
+  expect([y > 30, y + height]).toEqual([true, 780]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await panel.getByRole('button', { name: 'OTAN' }).click();
+  await panel.getByRole('button', { name: 'OTAN NATO' }).click();
   await expect(panel).toHaveCount(0);
   await expect(card(page)).toBeInViewport({ ratio: 1 });
 });

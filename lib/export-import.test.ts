@@ -1,9 +1,12 @@
-/** What one stage writes the other reads: exported pairs come back through the import as they were. */
+/** What one stage writes the other reads: exported pairs and terms come back through the import as they were. */
 import fc from 'fast-check';
-import { EXPORT_FORMATS, exportUnits, type ExportFormat } from './export';
+import { EXPORT_FORMATS, exportGlossary, exportUnits, type ExportFormat } from './export';
+import { makeGlossary } from './export/fixtures/sample-glossary';
 import { makeInput, type SamplePair } from './export/fixtures/sample-input';
 import { importFile, type ImportedPair, type ImportedText } from './import';
-import { cleanPairText } from './import/clean-text';
+import { cleanPairText, collapseSpaces } from './import/clean-text';
+import { readTermsCsv, type ImportedTerm } from './import/terms-csv';
+import type { EntityType } from './types';
 
 const NASTY = [
   '"', '""', "'", ',', ';', '\t', '\n', '\r\n', '\\', '\\t', '\\\\n', '=', '+', '-', '@', '＝', "'=", '&', '<', '>', ']]>', '&amp;', '<seg>',
@@ -99,4 +102,26 @@ test('a table that a Spanish spreadsheet has saved with semicolons still reads',
   const bytes = new TextEncoder().encode(saved);
   const result = await importFile({ name, size: bytes.length, bytes: async () => bytes });
   expect(result.ok && importedPairs(result.value).map(textsOf)).toEqual([['=1; dos', '"uno"']]);
+});
+
+describe('a glossary in CSV', () => {
+  type ExportedTerm = ImportedTerm & { readonly type: EntityType };
+  /** Texts as names have them: of one line. */
+  const nameText = cleanText.map(collapseSpaces).filter((text) => text !== '');
+  const term: fc.Arbitrary<ExportedTerm> = fc.record({
+    es: nameText, en: fc.option(nameText), type: fc.constantFrom<EntityType>('PER', 'ORG', 'LOC', 'MISC'), note: fc.option(nameText),
+  });
+  const termsOf = fc.uniqueArray(term, { selector: ({ es }) => es, minLength: 1, maxLength: 5 });
+  const exportTerms = (terms: readonly ExportedTerm[]) => exportGlossary('csv', makeGlossary(terms.map(({ es, en, type, note }) => ({
+    term: es, translation: en, entityType: type, note: note ?? undefined, variants: ['=x', es], forms: [es], definition: note,
+  })))).text;
+
+  test('brings back terms exactly', () => fc.assert(fc.property(termsOf, (terms) => {
+    expect(readTermsCsv(new TextEncoder().encode(exportTerms(terms)))).toEqual({ ok: true, value: { terms, skipped: [] } });
+  })));
+
+  test('still reads after a Spanish spreadsheet has saved it with semicolons', () => {
+    const saved = exportTerms([{ es: '=1; dos', en: '"uno"', type: 'LOC', note: null }]).replaceAll(',', ';');
+    expect(readTermsCsv(new TextEncoder().encode(saved))).toMatchObject({ value: { terms: [{ es: '=1; dos', en: '"uno"', type: 'LOC', note: null }] } });
+  });
 });

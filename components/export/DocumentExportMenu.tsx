@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/components/ui/use-attempt';
 import type { ExportFormat } from '@/lib/export';
 import { useApp } from '@/lib/read/app-context';
+import { listMentions } from '@/lib/read/list-mentions';
 import type { Store } from '@/lib/store/types';
 import type { DocumentId } from '@/lib/types';
 import { version } from '@/package.json';
@@ -16,8 +17,10 @@ interface Props {
 }
 
 async function exportDocument(store: Store, documentId: DocumentId, format: ExportFormat): Promise<void> {
-  const { exportUnits, toBlob } = await import('@/lib/export');
-  const file = exportUnits(format, { ...await store.loadDocument(documentId), generatorVersion: version });
+  const [{ exportUnits, toBlob }, stored, annotations, edits] = await Promise.all([
+    import('@/lib/export'), store.loadDocument(documentId), store.annotations(documentId), store.glossaryEdits(documentId),
+  ]);
+  const file = exportUnits(format, { ...stored, mentions: listMentions(stored, annotations, edits), generatorVersion: version });
   download(toBlob(file), file.name);
 }
 

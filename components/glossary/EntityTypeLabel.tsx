@@ -3,7 +3,7 @@ import type { EntityType } from '@/lib/types';
 
 export const ENTITY_TYPES: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
-export const TYPE_NAMES: Readonly<Record<EntityType, string>> = { PER: 'Person', ORG: 'Organisation', LOC: 'Place', MISC: 'Other name' };
+export const TYPE_NAMES: Readonly<Record<EntityType, string>> = { PER: 'Person', ORG: 'Organisation', LOC: 'Place', MISC: 'Other' };
 
 const SHAPES: Readonly<Record<EntityType, ReactNode>> = {
   PER: <><circle cx="10" cy="6.8" r="3" /><path d="M4.2 16.5c.6-3.4 2.9-5 5.8-5s5.2 1.6 5.8 5" /></>,

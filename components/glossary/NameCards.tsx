@@ -1,12 +1,12 @@
 'use client';
 
-import { useCallback, useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useState, useSyncExternalStore, type KeyboardEvent, type RefObject } from 'react';
 import { useObservable } from '@/components/reader/use-observable';
 import type { SentenceMoves } from '@/components/reader/use-sentence-moves';
 import type { GlossaryName } from '@/lib/read/glossary';
 import { openNextName, type OpenCard } from '@/lib/read/name-card';
 import type { ReaderState } from '@/lib/read/reader-state';
-import type { SegmentId } from '@/lib/types';
+import type { GlossaryEntryId, SegmentId } from '@/lib/types';
 import { NameCard } from './NameCard';
 import { NameCardPopover } from './NameCardPopover';
 import { NameEditor } from './NameEditor';
@@ -18,6 +18,8 @@ interface Props {
   readonly root: RefObject<HTMLElement | null>;
   readonly moves: SentenceMoves;
   readonly edits: GlossaryEdits;
+  readonly lookUp: boolean;
+  readonly onReplaceTerms: (indices: readonly number[], name: GlossaryEntryId) => void;
 }
 
 const CARD = '.name-card';
@@ -63,14 +65,21 @@ function stepMention(state: ReaderState, moves: SentenceMoves, name: GlossaryNam
   state.card.set({ mention, side: open.side, by: open.by === 'hover' ? 'press' : open.by });
 }
 
+/** Follows the translations, too: a sentence that has been put right no longer counts. */
+function useDeviating({ glossary, view }: ReaderState, name: GlossaryName | null | undefined): readonly number[] {
+  useSyncExternalStore((listener) => view.subscribe(listener), () => view.version, () => view.version);
+  return name ? glossary.get().replaceableSentences(name, view) : [];
+}
+
 /** The card of the name that the pointer rests on, that is pressed, or that the keyboard asks for. */
-export function NameCards({ state, root, moves, edits }: Props) {
+export function NameCards({ state, root, moves, edits, lookUp, onReplaceTerms }: Props) {
   const titleId = useId();
   const open = useObservable(state.card, (card) => card);
   const name = useObservable(state.glossary, (glossary) => open && glossary.name(open.mention.entryId));
   const [editing, setEditing] = useState<OpenCard | null>(null);
   const onPointer = useNamePointer(root, state);
   const close = useClose(state, moves);
+  const deviating = useDeviating(state, name);
   useDismissal(state, open !== null, close);
   if (!open || !name) return null;
 
@@ -99,13 +108,10 @@ export function NameCards({ state, root, moves, edits }: Props) {
       onPointer={onPointer} onKeyDown={onKeyDown} onLost={close}
     >
       {isEditing ? (
-        <NameEditor
-          entry={name.entry} titleId={titleId} onCancel={close}
-          onSave={(changes) => { close(); edits.change(name.entry, changes); }}
-          onReject={() => { close(); edits.reject(name.entry); }}
-        />
+        <NameEditor name={name} names={state.glossary.get().names} titleId={titleId} edits={edits} onDone={close} />
       ) : <NameCard
-        name={name} position={open.mention.position} titleId={titleId} onClose={close} onEdit={edit}
+        name={name} position={open.mention.position} titleId={titleId} deviating={deviating} lookUp={lookUp}
+        onClose={close} onEdit={edit} onReplace={() => { close(); onReplaceTerms(deviating, name.entry.id); }}
         onStep={(by) => stepMention(state, moves, name, open, by)} onShowSegment={showSegment}
       />}
     </NameCardPopover>

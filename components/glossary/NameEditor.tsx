@@ -1,45 +1,105 @@
 'use client';
 
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { EntityType, GlossaryEntry } from '@/lib/types';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { listNames } from '@/lib/read/glossary-list';
+import type { GlossaryName } from '@/lib/read/glossary';
+import type { EntityType, GlossaryEntry, GlossaryEntryId } from '@/lib/types';
 import { ENTITY_TYPES, TYPE_NAMES } from './EntityTypeLabel';
-import type { NameChanges } from './use-glossary-edits';
+import type { GlossaryEdits } from './use-glossary-edits';
 
 interface Props {
-  readonly entry: GlossaryEntry;
+  readonly name: GlossaryName;
+  /** All names of the document. */
+  readonly names: readonly GlossaryName[];
   readonly titleId: string;
-  readonly onSave: (changes: NameChanges) => void;
-  readonly onReject: () => void;
-  readonly onCancel: () => void;
+  readonly edits: GlossaryEdits;
+  /** Called before anything is changed, and on leaving things as they are. */
+  readonly onDone: () => void;
+}
+
+interface TypeFieldProps {
+  readonly value: EntityType;
+  readonly onChange: (type: EntityType) => void;
+}
+
+export function TypeField({ value, onChange }: TypeFieldProps) {
+  return (
+    <label>
+      Kind
+      <select className="glossary-field" value={value} onChange={(event) => onChange(event.target.value as EntityType)}>
+        {ENTITY_TYPES.map((type) => <option key={type} value={type}>{TYPE_NAMES[type]}</option>)}
+      </select>
+    </label>
+  );
+}
+
+interface MergeFieldProps {
+  readonly name: GlossaryName;
+  readonly names: readonly GlossaryName[];
+  readonly value: GlossaryEntryId | '';
+  readonly onChange: (id: GlossaryEntryId | '') => void;
+}
+
+/** Which other name of the text means the same. */
+function MergeField({ name, names, value, onChange }: MergeFieldProps) {
+  const others = useMemo(() => listNames(names, { search: '', type: null, order: 'name' }).filter(({ entry }) => entry.id !== name.entry.id), [names, name]);
+  if (others.length === 0) return null;
+  return (
+    <label>
+      Another name of
+      <select className="glossary-field" value={value} onChange={(event) => onChange(event.target.value as GlossaryEntryId | '')}>
+        <option value="">no other</option>
+        {others.map(({ entry }) => <option key={entry.id} value={entry.id} lang="es">{entry.term}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function MergedNames({ merged, onSeparate }: { readonly merged: readonly GlossaryEntry[]; readonly onSeparate: (entry: GlossaryEntry) => void }) {
+  if (merged.length === 0) return null;
+  return (
+    <ul className="name-merged" aria-label="Other names of the same">
+      {merged.map((entry) => (
+        <li key={entry.id}>
+          <span lang="es">{entry.term}</span>
+          <button type="button" className="reader-button" aria-label={`Separate ${entry.term}`} onClick={() => onSeparate(entry)}>Separate</button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Corrects a name for the whole document. */
-export function NameEditor({ entry, titleId, onSave, onReject, onCancel }: Props) {
+export function NameEditor({ name, names, titleId, edits, onDone }: Props) {
+  const { entry, merged } = name;
   const field = useRef<HTMLInputElement>(null);
   const [translation, setTranslation] = useState(entry.translation ?? '');
+  const [fixed, setFixed] = useState(name.fixed);
   const [entityType, setType] = useState(entry.entityType);
   const [note, setNote] = useState(entry.note ?? '');
+  const [into, setInto] = useState<GlossaryEntryId | ''>('');
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const done = (change: () => void) => { onDone(); change(); };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const english = translation.trim();
-    onSave({ entityType, note: note.trim(), ...(english !== '' && english !== entry.translation && { translation: english }) });
+    const root = names.find((other) => other.entry.id === into);
+    if (root) done(() => edits.merge(entry, root.entry));
+    else done(() => edits.change(entry, { entityType, note: note.trim(), translation: fixed && english !== '' ? english : undefined }));
   };
   return (
     <form className="name-editor" onSubmit={save}>
-      <h2 id={titleId} className="name-editor-title" lang="es">{entry.term}</h2>
-      <label>English<input ref={field} className="glossary-field" lang="en" value={translation} onChange={(event) => setTranslation(event.target.value)} /></label>
-      <label>
-        Kind
-        <select className="glossary-field" value={entityType} onChange={(event) => setType(event.target.value as EntityType)}>
-          {ENTITY_TYPES.map((type) => <option key={type} value={type}>{TYPE_NAMES[type]}</option>)}
-        </select>
-      </label>
+      <p id={titleId} className="name-editor-title" lang="es">{entry.term}</p>
+      <label>English<input ref={field} className="glossary-field" lang="en" value={translation} onChange={(event) => { setTranslation(event.target.value); setFixed(true); }} /></label>
+      <label className="name-check"><input type="checkbox" checked={fixed} onChange={(event) => setFixed(event.target.checked)} />Use it in the whole text</label>
+      <TypeField value={entityType} onChange={setType} />
       <label>Note<textarea className="glossary-field name-note-field" rows={2} value={note} onChange={(event) => setNote(event.target.value)} /></label>
+      <MergeField name={name} names={names} value={into} onChange={setInto} />
+      <MergedNames merged={merged} onSeparate={(other) => done(() => edits.separate(other))} />
       <div className="name-editor-actions">
         <button type="submit" className="reader-button reader-button-primary">Save</button>
-        <button type="button" className="reader-button" onClick={onCancel}>Cancel</button>
-        <button type="button" className="reader-button" onClick={onReject}>Not a name</button>
+        <button type="button" className="reader-button" onClick={onDone}>Cancel</button>
+        <button type="button" className="reader-button" onClick={() => done(() => edits.reject(entry))}>{entry.source === 'reader' ? 'Remove' : 'Not a name'}</button>
       </div>
     </form>
   );

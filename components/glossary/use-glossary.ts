@@ -18,7 +18,7 @@ export function useGlossary(state: ReaderState, store: Store, annotate: Annotate
       if (own === latest) state.glossary.set(new Glossary(applyGlossaryEdits(annotations, edits), state.view));
     };
     const unsubscribe = store.subscribe((change) => {
-      if (change.kind === 'annotations' && change.documentId === id) show().catch(onError);
+      if ((change.kind === 'annotations' || change.kind === 'glossary-edits') && change.documentId === id) show().catch(onError);
     });
     show().catch(onError);
     const unfollow = followNames(id, { store, annotate, onFailure });

@@ -4,9 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { flushSync } from 'react-dom';
 import { GlossaryPanel } from '@/components/glossary/GlossaryPanel';
 import { NameCards } from '@/components/glossary/NameCards';
-import { useGlossary } from '@/components/glossary/use-glossary';
-import { useGlossaryEdits } from '@/components/glossary/use-glossary-edits';
-import { useGlossaryPanel } from '@/components/glossary/use-glossary-panel';
+import { useReaderGlossary } from '@/components/glossary/use-reader-glossary';
 import '@/components/glossary/glossary.css';
 import type { AnnotateStored } from '@/lib/read/annotate-stored';
 import type { ReaderState } from '@/lib/read/reader-state';
@@ -54,12 +52,32 @@ function useFocusAcrossLayouts(state: ReaderState, layout: ReadingLayout, { focu
   }, [state, layout, focus]);
 }
 
+/** What has just been done stands until the reader turns to another sentence; what has failed, until it is dismissed. */
+function useNotice({ current }: ReaderState): readonly [Notice | null, (notice: Notice | null) => void] {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  useEffect(() => {
+    if (!notice || notice.error !== undefined) return;
+    const index = current.get()?.index;
+    return current.subscribe(() => { if (current.get()?.index !== index) setNotice(null); });
+  }, [current, notice]);
+  return [notice, setNotice];
+}
+
+/** Closes the editor of a sentence and gives it the focus. */
+function useLeaveEdit(state: ReaderState, { focus }: SentenceMoves): (index: number) => void {
+  return useCallback((index) => {
+    // The sentence has to be back in its place before it can take the focus.
+    flushSync(() => state.editing.set(null));
+    focus({ index, side: 'target' });
+  }, [state, focus]);
+}
+
 /** A document, open to be read. */
 export function Reader({ state, store, session, annotate, start, actions }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [anchor] = useState(() => new ScrollAnchor());
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useNotice(state);
   const [helpOpen, setHelpOpen] = useState(false);
   const [findOpen, setFindOpen] = useState(false);
   const settings = useReaderSettings();
@@ -68,25 +86,18 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
   const line = useCallback(() => (toolbar.current?.offsetHeight ?? 0) + LINE_AIR, []);
   const openFind = useCallback(() => setFindOpen(true), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  const showFailure = useCallback((code: string) => setNotice({ text: '', error: code }), []);
-  const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), []);
+  const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), [setNotice]);
   const moves = useSentenceMoves(root, state, anchor, line);
-  const leaveEdit = useCallback((index: number) => {
-    // The sentence has to be back in its place before it can take the focus.
-    flushSync(() => state.editing.set(null));
-    moves.focus({ index, side: 'target' });
-  }, [state, moves]);
+  const leaveEdit = useLeaveEdit(state, moves);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
-  const glossary = useGlossaryPanel(state, moves, layout.lead);
-  const nameEdits = useGlossaryEdits(state, store, setNotice);
-  const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.toggle });
+  const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
+  const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.panel.toggle });
 
   useReaderKeys(run, settings.singleKeys);
   useOpeningPosition(anchor, start, line);
   useSentencePointer(root, state, layout.veiled);
   useWordHighlight(root, state);
   useDocumentTitle(state);
-  useGlossary(state, store, annotate, showFailure, showError);
   useTranslation(state, session);
   useSavedPosition(state, store, showError);
   useForgottenFocus(state);
@@ -98,17 +109,17 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
     <ReaderProvider value={context}>
       <div className="reader">
         <div ref={toolbar} className="reader-head">
-          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp} onGlossary={glossary.toggle} glossaryOpen={glossary.isOpen}>{actions}</ReaderToolbar>
+          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp} onGlossary={glossary.panel.toggle} glossaryOpen={glossary.panel.isOpen}>{actions}</ReaderToolbar>
           {findOpen && <FindBar state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={() => setFindOpen(false)} />}
         </div>
         <div className="reader-body">
           <main id="main" className="reader-main" data-arrangement={layout.arrangement}>
             <ReaderText root={root} anchor={anchor} line={line} />
           </main>
-          {glossary.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} onShow={glossary.show} onRestore={nameEdits.restore} onClose={glossary.close} /></aside>}
+          {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} />
-        <NameCards state={state} root={root} moves={moves} edits={nameEdits} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={edits.replaceTerms} />
+        <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTerms} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>
     </ReaderProvider>

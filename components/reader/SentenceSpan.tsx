@@ -1,9 +1,8 @@
 'use client';
 
 import { useMemo, type ReactNode } from 'react';
-import { describeFlags } from '@/lib/read/flag-labels';
+import { describeAttention, isFlagged } from '@/lib/read/attention';
 import { mergeMarks } from '@/lib/read/marks';
-import { isFlagged } from '@/lib/read/sentence-navigation';
 import type { Sentence } from '@/lib/read/rows';
 import type { Side } from '@/lib/read/word-links';
 import { MarkedText } from './MarkedText';
@@ -51,10 +50,11 @@ interface ShellProps extends SentenceProps {
   readonly children: ReactNode;
 }
 
-function SentenceShell({ sentence: { index, unit }, side, veiled = false, pending = false, children }: ShellProps) {
-  const { view } = useReader().state;
+function SentenceShell({ sentence, side, veiled = false, pending = false, children }: ShellProps) {
+  const { index } = sentence;
+  const { view, glossary } = useReader().state;
   const { hovered, current, tabStop } = useHighlight(index, side);
-  const flagged = side === 'target' && !pending && isFlagged({ unit });
+  const flagged = useObservable(glossary, (names) => side === 'target' && !pending && isFlagged(sentence, names));
   // Inside a button nothing is read but its label: what is hidden from the eyes is hidden from the ears.
   const button = veiled ? { role: 'button', 'aria-label': side === 'target' ? 'Hidden translation: show' : 'Hidden original: show' } : {};
   return (
@@ -95,12 +95,13 @@ function PendingSentence({ sentence, side }: SentenceProps) {
 }
 
 function TranslationNotes({ sentence }: { readonly sentence: Sentence }) {
+  const attention = useObservable(useReader().state.glossary, (glossary) => describeAttention(sentence, glossary));
   const edited = sentence.unit.origin.kind === 'human';
-  if (!edited && !isFlagged(sentence)) return null;
+  if (!edited && attention === '') return null;
   return (
     <>
       {edited && <span className="reader-edited" aria-hidden="true" title="Edited" />}
-      <span className="sr-only">{edited ? ' (edited)' : ` (${describeFlags(sentence.unit.flags)})`}</span>
+      <span className="sr-only">{edited ? ' (edited)' : ` (${attention})`}</span>
     </>
   );
 }

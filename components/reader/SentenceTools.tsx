@@ -1,19 +1,22 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { describeFlags } from '@/lib/read/flag-labels';
+import { describeAttention } from '@/lib/read/attention';
 import { beginEdit, type ReaderState } from '@/lib/read/reader-state';
-import { isFlagged } from '@/lib/read/sentence-navigation';
-import type { TranslationUnit } from '@/lib/types';
+import type { Sentence } from '@/lib/read/rows';
 import { EditIcon } from './icons';
 import { useObservable } from './use-observable';
 
 /** How long the pointer must rest on a flagged sentence before its flags are explained. */
 const HOVER_DELAY_MS = 300;
 
-function useUnit({ view }: ReaderState, index: number | null): TranslationUnit | null {
-  const get = () => (index === null ? null : view.sentence(index).unit);
+function useSentence({ view }: ReaderState, index: number | null): Sentence | null {
+  const get = () => (index === null ? null : view.sentence(index));
   return useSyncExternalStore((listener) => view.subscribe(listener), get, get);
+}
+
+function useAttention({ glossary }: ReaderState, sentence: Sentence | null): string {
+  return useObservable(glossary, (names) => (sentence ? describeAttention(sentence, names) : ''));
 }
 
 /** The sentence under a resting pointer. */
@@ -33,21 +36,25 @@ function useRestingPointer(state: ReaderState): number | null {
 interface Props {
   readonly state: ReaderState;
   readonly onRestore: (index: number) => void;
+  /** Puts the English that the reader has settled for names in the place of what the translation has. */
+  readonly onReplaceTerms: (indices: readonly number[]) => void;
 }
 
 /** What is to be known of, and done with, the sentence that has the focus; of a flagged one under the pointer, why it is flagged. */
-export function SentenceTools({ state, onRestore }: Props) {
+export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
   const current = useObservable(state.current, (ref) => ref?.index ?? null);
-  const unit = useUnit(state, current);
+  const sentence = useSentence(state, current);
+  const attention = useAttention(state, sentence);
+  const canReplace = useObservable(state.glossary, (glossary) => sentence !== null && glossary.deviationsIn(sentence).some(({ range }) => range !== null));
   const resting = useRestingPointer(state);
-  const hovered = useUnit(state, resting);
-  if (hovered && resting !== current && isFlagged({ unit: hovered })) {
-    return <p className="reader-status-text reader-flags">{describeFlags(hovered.flags)}</p>;
-  }
-  if (!unit || current === null || unit.target === null) return null;
+  const hovered = useAttention(state, useSentence(state, resting));
+  if (hovered !== '' && resting !== current) return <p className="reader-status-text reader-flags">{hovered}</p>;
+  if (!sentence || current === null || sentence.unit.target === null) return null;
+  const { unit } = sentence;
   return (
     <>
-      {isFlagged({ unit }) && <p className="reader-status-text reader-flags">{describeFlags(unit.flags)}</p>}
+      {attention !== '' && <p className="reader-status-text reader-flags">{attention}</p>}
+      {canReplace && <button type="button" className="reader-button" onClick={() => onReplaceTerms([current])}>Replace</button>}
       <button type="button" className="reader-button" onClick={() => beginEdit(state, current)}><EditIcon /> Edit<span className="reader-wide"> translation</span></button>
       {unit.origin.kind === 'human' && (
         <button type="button" className="reader-button" onClick={() => onRestore(current)}>Restore machine translation</button>

@@ -17,6 +17,7 @@ interface Props {
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
   readonly onRestore: (index: number) => void;
+  readonly onReplaceTerms: (indices: readonly number[]) => void;
 }
 
 /** How much of the document has been read, in per cent: all of it once the last sentence has come into view. */
@@ -38,7 +39,7 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly o
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onRestore }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
@@ -48,7 +49,9 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore }: Prop
       <ReadingProgress state={state} />
       <div className="reader-status-middle">
         <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onDismiss={onDismiss} />}</div>
-        {!notice && <SentenceTools state={state} onRestore={onRestore} />}
+        <div className="reader-status-group" data-beside-notice={notice !== null || undefined}>
+          <SentenceTools state={state} onRestore={onRestore} onReplaceTerms={onReplaceTerms} />
+        </div>
       </div>
       <div className="reader-status-group">
         <TranslationProgress status={status} onStart={() => session.start(documentId)} onPause={() => session.pause(documentId)} />

@@ -3,6 +3,7 @@ import type { ReaderCommand } from '@/lib/read/keymap';
 import type { ReadingMode } from '@/lib/read/preferences';
 import { beginEdit, toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
 import { openNextName } from '@/lib/read/name-card';
+import { isFlagged } from '@/lib/read/attention';
 import { moveSentence, type SentenceMove } from '@/lib/read/sentence-navigation';
 import { otherSide } from '@/lib/read/word-links';
 import type { SentenceMoves } from './use-sentence-moves';
@@ -35,7 +36,8 @@ function revealCurrent(state: ReaderState, { layout }: ReaderSettings): boolean 
 
 function move(state: ReaderState, { layout }: ReaderSettings, moves: SentenceMoves, command: SentenceMove): boolean {
   const current = state.current.get();
-  const index = moveSentence(state.view, command, current?.index ?? null, state.visible.get().first);
+  const glossary = state.glossary.get();
+  const index = moveSentence(state.view, command, current?.index ?? null, state.visible.get().first, (sentence) => isFlagged(sentence, glossary));
   if (index !== null) moves.focus({ index, side: current?.side ?? layout.lead });
   return index !== null;
 }

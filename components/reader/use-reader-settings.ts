@@ -11,6 +11,7 @@ export interface ReaderSettings {
   readonly mode: ReadingMode;
   readonly layout: ReadingLayout;
   readonly singleKeys: boolean;
+  readonly lookUp: boolean;
   readonly canGrow: boolean;
   readonly canShrink: boolean;
   readonly setMode: (mode: ReadingMode) => void;
@@ -22,12 +23,12 @@ export interface ReaderSettings {
 
 /** The reader's preferences as the reader page needs them, with the changes it can make. */
 export function useReaderSettings(): ReaderSettings {
-  const [{ mode: chosen, swapped, textSize, theme, singleKeys }, update] = usePreferences();
+  const [{ mode: chosen, swapped, textSize, theme, singleKeys, lookUp }, update] = usePreferences();
   const narrow = useMediaQuery(NARROW);
   const mode = effectiveMode(chosen, narrow);
   const layout = useMemo(() => layoutOf(mode, swapped ? 'target' : 'source', narrow), [mode, swapped, narrow]);
   return useMemo(() => ({
-    mode, layout, singleKeys,
+    mode, layout, singleKeys, lookUp,
     canGrow: stepTextSize(textSize, 1) !== textSize,
     canShrink: stepTextSize(textSize, -1) !== textSize,
     setMode: (next) => update({ mode: next }),
@@ -35,5 +36,5 @@ export function useReaderSettings(): ReaderSettings {
     swap: () => update(swapLanguages(mode, swapped)),
     resize: (step) => update({ textSize: stepTextSize(textSize, step) }),
     changeTheme: () => update({ theme: nextTheme(theme) }),
-  }), [mode, theme, layout, singleKeys, textSize, swapped, update]);
+  }), [mode, theme, layout, singleKeys, lookUp, textSize, swapped, update]);
 }

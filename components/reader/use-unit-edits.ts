@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { StoreError, type Store } from '@/lib/store/types';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
-import type { TranslationUnit } from '@/lib/types';
+import { replaceDeviations } from '@/lib/read/check-terms';
+import type { GlossaryEntryId, TranslationUnit } from '@/lib/types';
 
 /** What the status bar says about something just done. */
 export interface Notice {
@@ -17,6 +18,8 @@ export interface UnitEdits {
   readonly save: (index: number, text: string) => void;
   /** Gives a sentence back to the model, which translates it anew. */
   readonly restoreMachine: (index: number) => void;
+  /** Writes the English that the reader has settled for names where the translations have another: of one name, or of all. */
+  readonly replaceTerms: (indices: readonly number[], name?: GlossaryEntryId) => void;
 }
 
 /** @throws what is no StoreError: a defect, not an outcome. */
@@ -32,7 +35,23 @@ function withoutTranslation(unit: TranslationUnit): TranslationUnit {
   };
 }
 
-/** Changes to single translations, each with the way back. */
+/** A target that is put back is written anew: names that were found in what it replaces stand elsewhere in it. */
+function rewritten(unit: TranslationUnit): TranslationUnit {
+  return unit.target === null ? unit : { ...unit, changedAt: new Date().toISOString() };
+}
+
+/** The translations that change when the reader's terms are written into them. */
+function planReplacements({ view, glossary }: ReaderState, indices: readonly number[], name?: GlossaryEntryId): { readonly before: TranslationUnit; readonly target: string }[] {
+  return indices.flatMap((index) => {
+    const sentence = view.sentence(index);
+    const { unit: before } = sentence;
+    const deviations = glossary.get().deviationsIn(sentence).filter(({ mention }) => name === undefined || mention.entryId === name);
+    const target = replaceDeviations(before.target ?? '', deviations);
+    return target === before.target ? [] : [{ before, target }];
+  });
+}
+
+/** Changes to translations, each with the way back. */
 export function useUnitEdits(state: ReaderState, store: Store, session: TranslationSession, leaveEdit: (index: number) => void, notify: (notice: Notice) => void): UnitEdits {
   return useMemo(() => {
     const { view } = state;
@@ -41,14 +60,14 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
       () => notify(done),
       (error: unknown) => notify(noticeOf(error)),
     );
-    const putBack = (unit: TranslationUnit) =>
-      attempt(store.saveUnits(documentId, [unit], { overwriteEdits: true }), { text: 'Undone.' });
+    const putBack = (units: readonly TranslationUnit[]) =>
+      attempt(store.saveUnits(documentId, units.map(rewritten), { overwriteEdits: true }), { text: 'Undone.' });
     return {
       save: (index, text) => {
         const before = view.sentence(index).unit;
         attempt(
           store.editUnit(documentId, before.id, text).then(() => leaveEdit(index)),
-          { text: 'Translation saved.', undo: () => putBack(before) },
+          { text: 'Translation saved.', undo: () => putBack([before]) },
         );
       },
       restoreMachine: (index) => {
@@ -60,7 +79,15 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
             session.start(documentId);
             session.prefer(documentId, before.segmentIds);
           }),
-          { text: 'Translating the sentence again.', undo: () => putBack(before) },
+          { text: 'Translating the sentence again.', undo: () => putBack([before]) },
+        );
+      },
+      replaceTerms: (indices, name) => {
+        const changes = planReplacements(state, indices, name);
+        if (changes.length === 0) return;
+        attempt(
+          store.editUnits(documentId, changes.map(({ before, target }) => ({ unitId: before.id, target }))),
+          { text: changes.length === 1 ? 'Replaced in one sentence.' : `Replaced in ${changes.length} sentences.`, undo: () => putBack(changes.map(({ before }) => before)) },
         );
       },
     };

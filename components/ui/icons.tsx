@@ -15,6 +15,7 @@ export const ExportIcon = () => <Icon><path d="M10 3.5v9m-3.5-3.5L10 12.5 13.5 9
 export const RenameIcon = () => <Icon><path d="m4 16 .8-3.4L13.3 4l2.7 2.7-8.6 8.5Z" /></Icon>;
 export const DeleteIcon = () => <Icon><path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" /></Icon>;
 export const CloseIcon = () => <Icon><path d="m5.5 5.5 9 9m0-9-9 9" /></Icon>;
+export const MoreIcon = () => <Icon><path d="M4.5 10h.1M10 10h.1M15.5 10h.1" strokeWidth="2.5" /></Icon>;
 export const CheckIcon = () => <Icon><path d="m4.5 10.5 3.5 3.5 7.5-8" /></Icon>;
 export const ThemeIcon = () => <Icon><circle cx="10" cy="10" r="6.5" /><path d="M10 3.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" /></Icon>;
 export const PauseIcon = () => <Icon><path d="M7.5 5.5v9M12.5 5.5v9" /></Icon>;

@@ -1,5 +1,6 @@
-import { fold } from '../compare-text';
-import type { Document, EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
+import { addTerms, type OwnedEntity } from './add-terms';
+import { createEntryIds } from './entry-ids';
+import type { Document, EntityMention, EntityType, GlossaryEntry, GlossaryEntryId, MentionId, Segment, SegmentId, TextRange, TranslationUnit } from '../types';
 import { findMentions } from './find-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { glossEntity } from './gloss-entity';
@@ -17,12 +18,22 @@ export interface Knowledge {
   readonly gazetteer: Gazetteer;
 }
 
+/** What a reader has settled of a name. It goes before what the stage finds and knows. */
+export interface SettledTerm {
+  readonly id: GlossaryEntryId;
+  /** Its words, if it is a term of the reader's own; otherwise it settles an entry of that id. */
+  readonly term?: string;
+  readonly translation?: string;
+  readonly entityType?: EntityType;
+}
+
 export interface AnnotateInput {
   readonly document: Document;
   /** In document order. */
   readonly segments: readonly Segment[];
   /** Units need not be translated; their mentions then have no counterpart yet. */
   readonly units: readonly TranslationUnit[];
+  readonly settled?: readonly SettledTerm[];
 }
 
 export interface DocumentAnnotations {
@@ -52,16 +63,28 @@ export function findNames(segments: readonly Segment[], { tagger, gazetteer }: K
  * Links the names of a document to their English and makes glossary entries of them. Pure: equal input gives equal output, ids included.
  * @param found The names of the same segments, where they have been found before.
  */
-export function annotateDocument({ document, segments, units }: AnnotateInput, knowledge: Knowledge, found = findNames(segments, knowledge)): DocumentAnnotations {
+export function annotateDocument({ document, segments, units, settled = [] }: AnnotateInput, knowledge: Knowledge, found = findNames(segments, knowledge)): DocumentAnnotations {
   const { gazetteer } = knowledge;
-  const { tokenized, mentions, entities } = found;
-  const links = linkMentions(mentions, segments, units, gazetteer);
-  const owners = new Map<number, Entity>(entities.flatMap((entity) => entity.mentions.map((i): [number, Entity] => [i, entity])));
-  const ids = createEntryIds(document, entities);
+  const { tokenized } = found;
+  const { mentions, entities } = addTerms(found, createEntryIds(document, found.entities), settled);
+  const owners = new Map<number, OwnedEntity>(entities.flatMap((entity) => entity.mentions.map((i): [number, OwnedEntity] => [i, entity])));
+  const renderings = settledRenderings(settled);
+  const links = linkMentions(mentions, segments, units, (mention, i) => [
+    ...settledRendering(mention, owners.get(i)!, renderings), ...knownRenderings(mention.surface, mention.type, gazetteer),
+  ]);
   return {
-    mentions: mentions.map((mention, i) => toEntityMention(mention, segments[mention.segment]!.id, owners.get(i)!, ids, links[i] ?? null)),
-    entries: entities.map((entity) => toEntry(document, entity, ids.get(entity)!, mentions, links, tokenized, segments, gazetteer)),
+    mentions: mentions.map((mention, i) => toEntityMention(mention, segments[mention.segment]!.id, owners.get(i)!, links[i] ?? null)),
+    entries: entities.map((entity) => toEntry(document, entity, mentions, links, tokenized, segments, gazetteer, renderings)),
   };
+}
+
+const settledRenderings = (settled: readonly SettledTerm[]): ReadonlyMap<GlossaryEntryId, string> =>
+  new Map(settled.flatMap(({ id, translation }): [GlossaryEntryId, string][] => (translation ? [[id, translation]] : [])));
+
+/** What the reader wants the mention to be called; nothing for a short form, which may have its own English. */
+function settledRendering({ surface }: Mention, { id, term }: OwnedEntity, renderings: ReadonlyMap<GlossaryEntryId, string>): string[] {
+  const rendering = nameKey(surface) === nameKey(term) ? renderings.get(id) : undefined;
+  return rendering === undefined ? [] : [rendering];
 }
 
 export function unitsBySegment(units: readonly TranslationUnit[]): Map<SegmentId, TranslationUnit> {
@@ -69,7 +92,7 @@ export function unitsBySegment(units: readonly TranslationUnit[]): Map<SegmentId
 }
 
 /** Where each mention's counterpart lies. Of a unit, the sure links go first, so that a guess never takes a sure one's place. */
-function linkMentions(mentions: readonly Mention[], segments: readonly Segment[], units: readonly TranslationUnit[], gazetteer: Gazetteer): (TargetLink | null)[] {
+function linkMentions(mentions: readonly Mention[], segments: readonly Segment[], units: readonly TranslationUnit[], knownOf: (mention: Mention, index: number) => readonly string[]): (TargetLink | null)[] {
   const unitOf = unitsBySegment(units);
   const taken = new Map<TranslationUnit, TextRange[]>();
   const found: (TargetLink | null)[] = mentions.map(() => null);
@@ -81,7 +104,7 @@ function linkMentions(mentions: readonly Mention[], segments: readonly Segment[]
       const offset = Math.max(0, unit.source.indexOf(segment.text));
       const held = taken.get(unit) ?? [];
       const link = linkToTarget({
-        surface: mention.surface, known: knownRenderings(mention.surface, mention.type, gazetteer), target: unit.target, taken: held,
+        surface: mention.surface, known: knownOf(mention, i), target: unit.target, taken: held,
         range: { start: mention.range.start + offset, end: mention.range.end + offset }, links: unit.alignment.links,
       });
       if (!link || (sure && link.method !== 'known' && link.method !== 'copy')) return;
@@ -92,23 +115,12 @@ function linkMentions(mentions: readonly Mention[], segments: readonly Segment[]
   return found;
 }
 
-/** NMTOKEN-safe and stable: made of the document's id and the folded term. */
-function createEntryIds(document: Document, entities: readonly Entity[]): Map<Entity, GlossaryEntryId> {
-  const used = new Map<string, number>();
-  return new Map(entities.map((entity): [Entity, GlossaryEntryId] => {
-    const slug = fold(entity.term).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'name';
-    const count = (used.get(slug) ?? 0) + 1;
-    used.set(slug, count);
-    return [entity, `${document.id}-e-${slug}${count > 1 ? `-${count}` : ''}` as GlossaryEntryId];
-  }));
-}
-
-function toEntityMention(mention: Mention, segmentId: SegmentId, entity: Entity, ids: ReadonlyMap<Entity, GlossaryEntryId>, link: TargetLink | null): EntityMention {
+function toEntityMention(mention: Mention, segmentId: SegmentId, entity: OwnedEntity, link: TargetLink | null): EntityMention {
   return {
     id: `${segmentId}-m-${mention.range.start}` as MentionId,
     segmentId, range: mention.range, surface: mention.surface,
     ...(link ? { targetRange: link.range } : {}),
-    entityType: entity.type, glossaryEntryId: ids.get(entity)!, confidence: mention.confidence,
+    entityType: entity.type, glossaryEntryId: entity.id, confidence: mention.confidence,
   };
 }
 
@@ -117,15 +129,15 @@ const linksOfForm = (surface: string, entity: Entity, mentions: readonly Mention
   entity.mentions.flatMap((i) => (nameKey(mentions[i]!.surface) === nameKey(surface) && links[i] ? [links[i]] : []));
 
 function toEntry(
-  document: Document, entity: Entity, id: GlossaryEntryId, mentions: readonly Mention[], links: readonly (TargetLink | null)[],
-  tokenized: readonly TokenizedSegment[], segments: readonly Segment[], gazetteer: Gazetteer,
+  document: Document, entity: OwnedEntity, mentions: readonly Mention[], links: readonly (TargetLink | null)[],
+  tokenized: readonly TokenizedSegment[], segments: readonly Segment[], gazetteer: Gazetteer, renderings: ReadonlyMap<GlossaryEntryId, string>,
 ): GlossaryEntry {
   const { preferred, variants }: Rendering = renderForm(entity.term, entity.type, linksOfForm(entity.term, entity, mentions, links), gazetteer);
   const gloss = glossEntity(entity, mentions, tokenized, gazetteer);
   return {
-    id, documentId: document.id, term: entity.term, translation: preferred, variants, entityType: entity.type,
+    id: entity.id, documentId: document.id, term: entity.term, translation: entity.isOwn ? renderings.get(entity.id) ?? preferred : preferred, variants, entityType: entity.type,
     definition: gloss?.text ?? null,
     ...(gloss?.segment === undefined ? {} : { definitionSegmentId: segments[gloss.segment]!.id }),
-    source: gloss?.source ?? 'document',
+    source: gloss?.source ?? (entity.isOwn ? 'reader' : 'document'),
   };
 }

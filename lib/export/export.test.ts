@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Document } from '../types';
+import { findXmlErrors } from './fixtures/find-xml-errors';
 import { makeInput } from './fixtures/sample-input';
 import { EXPORT_FORMATS, exportUnits, toBlob, type ExportInput } from './index';
 
@@ -10,13 +9,7 @@ const article = makeInput([
   [{ source: '—¿Vienes? —preguntó.', target: '“Are you coming?” he asked.' }, { source: 'Nadie respondió.', target: null }],
 ]);
 
-/** What is wrong with a TMX file by the standard's DTD; nothing if it is valid. */
-function findTmxErrors(xml: string): string {
-  const [validator, dtd] = ['validate-by-dtd.mjs', 'tmx14.dtd'].map((name) => join(__dirname, 'fixtures', name)) as [string, string];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [validator, dtd], { input: xml, encoding: 'utf8' });
-  if (status === null || stderr) throw new Error(`The validator did not run: ${stderr}`);
-  return stdout;
-}
+const findTmxErrors = (xml: string) => findXmlErrors('tmx14.dtd', xml);
 
 function editFirst(input: ExportInput): ExportInput {
   const [first, ...rest] = input.units as [ExportInput['units'][0]];
@@ -77,6 +70,13 @@ describe('JSON Lines', () => {
       documentId: 'd-1', title: 'El tren de la medianoche', sourceLang: 'es', targetLang: 'en',
     });
     expect(third).toMatchObject({ target: null, segments: [{ id: 's-1-1', range: { start: 21, end: 37 } }] });
+  });
+
+  test('holds the names of the glossary, where they have been looked for', () => {
+    const mention = { unitId: article.units[1]!.id, source: { start: 1, end: 7 }, target: null, term: 'Vienes', translation: 'Vienna', entityType: 'LOC' as const, note: 'by mistake' };
+    const names = exportUnits('jsonl', { ...article, mentions: [mention] }).text.trimEnd().split('\n').map((line) => JSON.parse(line).names);
+    expect(names).toEqual([[], [{ source: { start: 1, end: 7 }, target: null, term: 'Vienes', translation: 'Vienna', entityType: 'LOC', note: 'by mistake' }], []]);
+    expect(JSON.parse(exportUnits('jsonl', article).text.split('\n')[0]!)).not.toHaveProperty('names');
   });
 
   test('leaves links out where a character had to go', () => {

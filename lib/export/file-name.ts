@@ -1,8 +1,7 @@
 import type { Document } from '../types';
-import type { ExportFormat } from './types';
 
-/** Code points. With four bytes each, the languages and the extension still fit into the 255 bytes of the common file systems. */
-const MAX_STEM_LENGTH = 60;
+/** Code points. With four bytes each, what follows the stem still fits into the 255 bytes of the common file systems. */
+const MAX_STEM_LENGTH = 55;
 
 /** The accents of Latin letters, in decomposed text; in other scripts such marks make another letter. */
 const LATIN_ACCENT = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
@@ -12,9 +11,12 @@ const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const UNTITLED = 'documento';
 
-/** `El último tren` from Spanish to English as TMX: `el-ultimo-tren.es-en.tmx`. */
-export function fileNameOf({ title, sourceLang, targetLang }: Document, format: ExportFormat): string {
-  return `${stemOf(title)}.${sourceLang}-${targetLang}.${format}`;
+/**
+ * `El último tren` from Spanish to English as TMX: `el-ultimo-tren.es-en.tmx`. `part` names what else of a document a file
+ * holds: `el-ultimo-tren.glossary.es-en.csv`.
+ */
+export function fileNameOf({ title, sourceLang, targetLang }: Document, extension: string, part?: string): string {
+  return [stemOf(title), part, `${sourceLang}-${targetLang}`, extension].filter((piece) => piece !== undefined).join('.');
 }
 
 function stemOf(title: string): string {

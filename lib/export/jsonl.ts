@@ -1,7 +1,8 @@
+import { groupBy } from '../group-by';
 import type { Segment, SegmentId, TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
 import { toExportText } from './export-text';
-import type { ExportInput } from './types';
+import type { ExportInput, ExportMention } from './types';
 
 /**
  * JSON Lines: an object a unit, with everything that is known of it, under the names of lib/types. A unit without a
@@ -11,12 +12,23 @@ export function toJsonl(input: ExportInput): string {
   const { id: documentId, title, author, sourceLang, targetLang } = input.document;
   const blockOf = blockLookup(input.blocks);
   const segmentOf = new Map(input.segments.map((segment) => [segment.id, segment]));
+  const mentionsOf = input.mentions && groupBy(input.mentions, ({ unitId }) => unitId);
   const records = input.units.map((unit) => {
     const { id: blockId, kind, level } = blockOf(unit.blockId);
     const segments = unit.segmentIds.map((id) => toSegmentRecord(id, segmentOf));
-    return { ...toUnitRecord(unit), blockId, kind, level, segments, documentId, title, author, sourceLang, targetLang };
+    const names = mentionsOf && isVerbatim(unit) ? (mentionsOf.get(unit.id) ?? []).map(toNameRecord) : undefined;
+    return { ...toUnitRecord(unit), names, blockId, kind, level, segments, documentId, title, author, sourceLang, targetLang };
   });
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** Ranges count characters, so they hold only for texts that were not changed. */
+function isVerbatim({ source, target }: TranslationUnit): boolean {
+  return toExportText(source) === source && (target === null || toExportText(target) === target);
+}
+
+function toNameRecord({ source, target, term, translation, entityType, note }: ExportMention) {
+  return { source, target, term, translation, entityType, note };
 }
 
 function toUnitRecord(unit: TranslationUnit) {
@@ -30,8 +42,7 @@ function toUnitRecord(unit: TranslationUnit) {
     origin: unit.origin,
     confidence: unit.confidence,
     flags: unit.flags,
-    // Links count characters, so they hold only for texts that were not changed.
-    alignment: source === unit.source && target === unit.target ? unit.alignment : undefined,
+    alignment: isVerbatim(unit) ? unit.alignment : undefined,
     changedAt: unit.changedAt,
   };
 }

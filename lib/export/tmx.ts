@@ -1,9 +1,7 @@
 import type { Block, TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
-import { toExportText } from './export-text';
 import type { ExportInput } from './types';
-
-type Attributes = Readonly<Record<string, string | undefined>>;
+import { textElement, toAttributes, type Attributes } from './xml';
 
 /**
  * TMX 1.4b, a tu a unit under the unit's own id. What TMX has no place for stands in props of types `x-…`. A unit without
@@ -69,21 +67,11 @@ function unitProps({ state, origin, confidence, flags }: TranslationUnit, block:
 function toProps(props: Attributes): string[] {
   return Object.entries(props)
     .filter((prop): prop is [string, string] => prop[1] !== undefined)
-    .map(([type, value]) => `<prop type="${type}">${escapeXml(value)}</prop>`);
+    .map(([type, value]) => textElement('prop', { type }, value));
 }
 
 function toTuv(lang: string, text: string, changedate?: string): string {
-  return `<tuv${toAttributes({ 'xml:lang': lang, changedate })}><seg>${escapeXml(text)}</seg></tuv>`;
-}
-
-function toAttributes(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(value).replace(/\s/g, ' ').replaceAll('"', '&quot;')}"`))
-    .join('');
-}
-
-function escapeXml(text: string): string {
-  return toExportText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<tuv${toAttributes({ 'xml:lang': lang, changedate })}>${textElement('seg', {}, text)}</tuv>`;
 }
 
 /** `YYYYMMDDThhmmssZ` */

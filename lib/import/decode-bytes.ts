@@ -1,5 +1,5 @@
 import type { Result } from '../types';
-import { fail, type ImportErrorCode } from './types';
+import { fail } from './types';
 
 export interface DecodedText {
   readonly text: string;
@@ -28,7 +28,7 @@ const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘
  * else windows-1252, the commonest other encoding of Spanish text and a superset of ISO 8859-1.
  * Errors: `binary` where the bytes are no text in any of these.
  */
-export function decodeBytes(bytes: Uint8Array): Result<DecodedText, ImportErrorCode> {
+export function decodeBytes(bytes: Uint8Array): Result<DecodedText, 'binary'> {
   const decoded = decodeMarked(bytes) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeUtf8(bytes) ?? decodeWindows1252(bytes));
   if (!decoded || isFullOfControls(decoded.text)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');

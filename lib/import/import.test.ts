@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { importFile, importPaste, MAX_IMPORT_BYTES, type ImportedText, type ImportErrorCode } from './index';
+import { importFile, importPaste, type ImportedText, type ImportErrorCode } from './index';
+import { MAX_IMPORT_BYTES } from './types';
 
 function fileOf(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -4,15 +4,9 @@ import { countLostCharacters } from './clean-text';
 import { decodeBytes } from './decode-bytes';
 import { findTitle, titleOfFileName } from './find-title';
 import { formatOfName, refuseKnownBinary } from './recognise-format';
-import { fail, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice, type ParseText } from './types';
+import { fail, MAX_IMPORT_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice, type ParseText } from './types';
 
 export type * from './types';
-
-/**
- * The largest file that is read, in bytes (of pasted text, in UTF-16 code units). A long novel has 3 MB; anything several
- * times as large is a dump or a mistake, and would hold the page up for minutes.
- */
-export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 
 const PARSERS: Readonly<Record<DocumentFormat, () => Promise<ParseText>>> = {
   paste: async () => (await import('./plain-text')).parsePlainText,

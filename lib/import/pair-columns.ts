@@ -6,8 +6,9 @@ export interface PairColumns {
   readonly header: readonly string[] | null;
 }
 
-const SOURCE_NAMES = ['source', 'src', 'es', 'spa', 'spanish', 'español'];
-const TARGET_NAMES = ['target', 'tgt', 'en', 'eng', 'english', 'inglés'];
+/** How tables name the column of the Spanish, and that of the English. */
+export const SOURCE_NAMES = ['source', 'src', 'es', 'spa', 'spanish', 'español'];
+export const TARGET_NAMES = ['target', 'tgt', 'en', 'eng', 'english', 'inglés'];
 
 /** Source and target by their names in a first row that names both, else the first two columns. */
 export function findPairColumns(firstRow: readonly string[]): PairColumns {

@@ -1,20 +1,30 @@
+export interface CsvRow {
+  /** 1-based line of the text that the row begins in. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
 /**
  * Splits text into the fields of each row by RFC 4180, with any one-character delimiter and LF line ends. Empty lines are
  * no rows. Gives the 1-based line of a quote that is never closed instead, if there is one.
  */
-export function parseCsvRows(text: string, delimiter: string): string[][] | { readonly unclosedQuoteAt: number } {
-  const rows: string[][] = [];
-  let row: string[] = [];
+export function parseCsvRows(text: string, delimiter: string): readonly CsvRow[] | { readonly unclosedQuoteAt: number } {
+  const rows: CsvRow[] = [];
+  let fields: string[] = [];
+  let line = 1;
+  let start = 0;
+  const countLines = (end: number) => text.slice(start, end).split('\n').length - 1;
   for (let at = 0; at < text.length; ) {
     const field = text[at] === '"' ? readQuoted(text, at) : { value: '', end: at };
-    if (!field) return { unclosedQuoteAt: text.slice(0, at).split('\n').length };
+    if (!field) return { unclosedQuoteAt: line + countLines(at) };
     const end = endOfField(text, field.end, delimiter);
-    row.push(field.value + text.slice(field.end, end));
+    fields.push(field.value + text.slice(field.end, end));
     at = end + 1;
     if (text[end] === delimiter && at < text.length) continue;
-    if (text[end] === delimiter) row.push('');
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
+    if (text[end] === delimiter) fields.push('');
+    if (fields.length > 1 || fields[0] !== '') rows.push({ line, fields });
+    line += countLines(at);
+    [fields, start] = [[], at];
   }
   return rows;
 }

@@ -1,5 +1,11 @@
 import type { Alignment, BlockKind, DocumentFormat, Failure, Result, UnitFlag, UnitOrigin, UnitState } from '../types';
 
+/**
+ * The largest file that is read, in bytes (of pasted text, in UTF-16 code units). A long novel has 3 MB; anything several
+ * times as large is a dump or a mistake, and would hold the page up for minutes.
+ */
+export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
+
 export type ImportErrorCode =
   /** There is no text in it. */
   | 'empty'
@@ -84,6 +90,6 @@ export interface ParsedText {
 
 export type ParseText = (text: string) => Result<ParsedText, ImportErrorCode>;
 
-export function fail(code: ImportErrorCode, message: string): { readonly ok: false; readonly error: Failure<ImportErrorCode> } {
+export function fail<Code extends string>(code: Code, message: string): { readonly ok: false; readonly error: Failure<Code> } {
   return { ok: false, error: { code, message } };
 }

@@ -1,17 +1,19 @@
 import { readFile as readFileFrom } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreError, type Annotations, type StoredDocument } from '../store/types';
+import { StoreError, type Annotations, type GlossaryEdit, type StoredDocument } from '../store/types';
 import { createAnnotateStored, fetchNamesFile } from './annotate-stored';
+import type { GlossaryEntryId } from '../types';
 import { fixtureId, makeStoredDocument } from './fixtures/stored-document';
 
 const FOLDER = join(__dirname, '../../models/entities-es');
 const shipped = async (name: string) => new Uint8Array(await readFileFrom(join(FOLDER, name))).buffer;
 const NOW = new Date('2026-01-01T12:00:00.000Z');
 
-function createStore(stored: StoredDocument) {
+function createStore(stored: StoredDocument, edits: readonly GlossaryEdit[] = []) {
   const saved: Annotations[] = [];
   const store = {
     loadDocument: async () => stored,
+    glossaryEdits: async () => [...edits],
     saveAnnotations: async (_: unknown, annotations: Annotations) => { saved.push(annotations); },
   };
   return { saved, openStore: async () => store };
@@ -27,6 +29,23 @@ test('names of a stored document are found and stored with the time', async () =
   expect(mentions.filter(({ surface }) => surface === 'Francia')).toHaveLength(2);
 });
 
+test('what the reader has settled is looked for in the text and in the translation', async () => {
+  const stored = makeStoredDocument([{ sentences: ['La canciller llegó a Francia sin el tipo de interés.'] }]);
+  const units = stored.units.map((unit) => ({ ...unit, target: 'The chancellor reached the French Republic without the interest rate.' }));
+  const id = (text: string) => `${fixtureId}-${text}` as GlossaryEntryId;
+  const { saved, openStore } = createStore({ ...stored, units }, [
+    { entryId: id('e-francia'), translation: 'the French Republic' },
+    { entryId: id('t-tipo'), term: 'tipo de interés', translation: 'interest rate' },
+    { entryId: id('t-canciller'), term: 'canciller', rejected: true },
+  ]);
+  await createAnnotateStored({ openStore, readFile: shipped, now: () => NOW })(fixtureId);
+  const [{ mentions }] = saved as [Annotations];
+  const target = units[0]!.target;
+  expect(mentions.map(({ surface, targetRange }) => [surface, targetRange && target.slice(targetRange.start, targetRange.end)])).toEqual([
+    ['Francia', 'the French Republic'], ['tipo de interés', 'interest rate'],
+  ]);
+});
+
 test('translations that have come are linked, in one document after another', async () => {
   const spanish = makeStoredDocument([{ sentences: ['La canciller visitó Francia el lunes.'] }]);
   const translated = { ...spanish, units: spanish.units.map((unit) => ({ ...unit, target: 'The chancellor visited France on Monday.' })) };
@@ -34,7 +53,7 @@ test('translations that have come are linked, in one document after another', as
   const contents = [spanish, translated, other, translated];
   const saved: Annotations[] = [];
   const annotate = createAnnotateStored({
-    openStore: async () => ({ loadDocument: async () => contents[saved.length]!, saveAnnotations: async (_, annotations) => { saved.push(annotations); } }),
+    openStore: async () => ({ loadDocument: async () => contents[saved.length]!, glossaryEdits: async () => [], saveAnnotations: async (_, annotations) => { saved.push(annotations); } }),
     readFile: shipped,
   });
   const otherId = 'd-other' as typeof fixtureId;

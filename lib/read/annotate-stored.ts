@@ -1,5 +1,5 @@
-import { annotateDocument, findNames, loadKnowledge, type FoundNames, type Knowledge } from '../annotate';
-import { StoreError, type Store } from '../store/types';
+import { annotateDocument, findNames, loadKnowledge, type FoundNames, type Knowledge, type SettledTerm } from '../annotate';
+import { StoreError, type GlossaryEdit, type Store } from '../store/types';
 import type { DocumentId, Result } from '../types';
 import { AnnotateError, type AnnotateErrorCode } from './annotation-protocol';
 
@@ -7,7 +7,7 @@ import { AnnotateError, type AnnotateErrorCode } from './annotation-protocol';
 export type AnnotateStored = (documentId: DocumentId) => Promise<Result<null, AnnotateErrorCode>>;
 
 interface Options {
-  readonly openStore: () => Promise<Pick<Store, 'loadDocument' | 'saveAnnotations'>>;
+  readonly openStore: () => Promise<Pick<Store, 'loadDocument' | 'glossaryEdits' | 'saveAnnotations'>>;
   /** Gives a file of `models/entities-es`. @throws AnnotateError */
   readonly readFile: (name: string) => Promise<ArrayBuffer>;
   readonly now?: () => Date;
@@ -25,15 +25,19 @@ export function createAnnotateStored({ openStore, readFile, now = () => new Date
     try {
       const [store, knowledge] = await Promise.all([getStore(), getKnowledge()]);
       const annotatedAt = now().toISOString();
-      const stored = await store.loadDocument(documentId);
+      const [stored, edits] = await Promise.all([store.loadDocument(documentId), store.glossaryEdits(documentId)]);
       if (last?.documentId !== documentId) last = { documentId, found: findNames(stored.segments, knowledge) };
-      await store.saveAnnotations(documentId, { ...annotateDocument(stored, knowledge, last.found), annotatedAt });
+      await store.saveAnnotations(documentId, { ...annotateDocument({ ...stored, settled: edits.flatMap(toSettled) }, knowledge, last.found), annotatedAt });
       return { ok: true, value: null };
     } catch (error) {
       if (error instanceof StoreError || error instanceof AnnotateError) return { ok: false, error: { code: error.code, message: error.message } };
       throw error;
     }
   };
+}
+
+function toSettled({ entryId: id, term, translation, entityType, rejected }: GlossaryEdit): SettledTerm[] {
+  return rejected ? [] : [{ id, term, translation, entityType }];
 }
 
 async function readKnowledge(readFile: Options['readFile']): Promise<Knowledge> {

@@ -21,8 +21,8 @@ const MIN_PAUSE = 2000;
 const PAUSE_FACTOR = 10;
 
 /**
- * Keeps the names of a document in step with its units: finds them at once, and again when units have changed, the
- * last change included. After a failure it gives up. Returns the way to stop.
+ * Keeps the names of a document in step with its units and the reader's terms: finds them at once, and again when those
+ * have changed, the last change included. After a failure it gives up. Returns the way to stop.
  */
 export function followNames(documentId: DocumentId, { store, annotate, onFailure, now = () => performance.now() }: Options): () => void {
   let stopped = false;
@@ -50,7 +50,7 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
   };
   const schedule = () => { timer ??= setTimeout(() => void run(), Math.max(0, restUntil - now())); };
   const unsubscribe = store.subscribe((change) => {
-    if (change.kind !== 'units' || change.documentId !== documentId) return;
+    if ((change.kind !== 'units' && change.kind !== 'glossary-edits') || change.documentId !== documentId) return;
     changed = true;
     if (!running) schedule();
   });

@@ -10,7 +10,7 @@ const mention = { glossaryEntryId: id('kiev') } as EntityMention;
 const annotations = { entries: [kiev], mentions: [mention], annotatedAt: '2026-01-01T00:00:00.000Z' };
 
 test('without corrections the names are as they were found', () => {
-  expect(applyGlossaryEdits(annotations, [{ entryId: id('gone'), rejected: true }])).toEqual({ ...annotations, rejected: [] });
+  expect(applyGlossaryEdits(annotations, [{ entryId: id('gone'), rejected: true }])).toEqual({ ...annotations, rejected: [], merged: new Map(), fixed: new Set(), absent: [] });
 });
 
 test('a corrected translation takes the place of the one found, which becomes a variant', () => {
@@ -24,4 +24,37 @@ test('another kind leaves the rest as it was', () => {
 
 test('what is no name is neither listed nor marked, but can be found again', () => {
   expect(applyGlossaryEdits(annotations, [{ entryId: id('kiev'), rejected: true }])).toMatchObject({ entries: [], mentions: [], rejected: [kiev] });
+});
+
+describe('merging', () => {
+  const rus: GlossaryEntry = { ...kiev, id: id('rus'), term: 'Rus', translation: 'Rus', variants: ['Kyiv'] };
+  const both = { ...annotations, entries: [kiev, rus], mentions: [mention, { glossaryEntryId: id('rus') } as EntityMention] };
+
+  test('makes one name of two, with all mentions and renderings', () => {
+    const edited = applyGlossaryEdits(both, [{ entryId: id('rus'), mergedInto: id('kiev') }]);
+    expect(edited.entries).toEqual([{ ...kiev, variants: ['Kyiv', 'Rus'] }]);
+    expect(edited.mentions.map(({ glossaryEntryId }) => glossaryEntryId)).toEqual(['kiev', 'kiev']);
+    expect(edited.merged.get(id('kiev'))).toEqual([rus]);
+  });
+
+  test('follows from one to the next, and is no names with what it is merged into', () => {
+    const three = { ...both, entries: [...both.entries, { ...kiev, id: id('k') }], mentions: [...both.mentions, { glossaryEntryId: id('k') } as EntityMention] };
+    const edits = [{ entryId: id('k'), mergedInto: id('rus') }, { entryId: id('rus'), mergedInto: id('kiev') }];
+    expect(applyGlossaryEdits(three, edits).mentions.map(({ glossaryEntryId }) => glossaryEntryId)).toEqual(['kiev', 'kiev', 'kiev']);
+    expect(applyGlossaryEdits(three, [...edits, { entryId: id('kiev'), rejected: true }]).mentions).toEqual([]);
+  });
+
+  test('into a name that is gone, or round in a ring, does not count', () => {
+    const gone = applyGlossaryEdits(both, [{ entryId: id('rus'), mergedInto: id('moscu') }]);
+    expect(gone.entries).toEqual([kiev, rus]);
+    const ring = applyGlossaryEdits(both, [{ entryId: id('rus'), mergedInto: id('kiev') }, { entryId: id('kiev'), mergedInto: id('rus') }]);
+    expect(ring.entries).toEqual([kiev, rus]);
+    expect(ring.mentions.map(({ glossaryEntryId }) => glossaryEntryId)).toEqual(['kiev', 'rus']);
+  });
+});
+
+test('terms of the reader that the text does not have are told apart', () => {
+  const edited = applyGlossaryEdits(annotations, [{ entryId: id('t-faro'), term: 'faro', translation: 'lighthouse' }, { entryId: id('t-x'), term: 'x', rejected: true }]);
+  expect(edited.absent.map(({ term }) => term)).toEqual(['faro']);
+  expect(edited.fixed).toEqual(new Set([id('t-faro')]));
 });

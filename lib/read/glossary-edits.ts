@@ -1,27 +1,58 @@
+import { groupBy } from '../group-by';
 import type { Annotations, GlossaryEdit } from '../store/types';
-import type { GlossaryEntry } from '../types';
+import type { GlossaryEntry, GlossaryEntryId } from '../types';
 
 export interface EditedAnnotations extends Annotations {
   /** Entries that the reader has marked as no names. */
   readonly rejected: readonly GlossaryEntry[];
+  /** By the entry that is left: those that the reader has merged into it. */
+  readonly merged: ReadonlyMap<GlossaryEntryId, readonly GlossaryEntry[]>;
+  /** Entries whose English the reader has settled. */
+  readonly fixed: ReadonlySet<GlossaryEntryId>;
+  /** The reader's own terms that the text does not have, or in which they have not been looked for yet. */
+  readonly absent: readonly GlossaryEdit[];
 }
 
 /** The names as found, with the reader's corrections. Edits of entries that there are no longer do nothing. */
 export function applyGlossaryEdits(annotations: Annotations, edits: readonly GlossaryEdit[]): EditedAnnotations {
   const byEntry = new Map(edits.map((edit) => [edit.entryId, edit]));
-  const isRejected = (id: GlossaryEdit['entryId'] | undefined) => id !== undefined && byEntry.get(id)?.rejected === true;
+  const found = new Map(annotations.entries.map((entry) => [entry.id, entry]));
+  const rootOf = (id: GlossaryEntryId) => findRoot(id, byEntry, found);
+  const isRejected = (id: GlossaryEntryId) => byEntry.get(id)?.rejected === true;
+  const merged = groupBy(annotations.entries.filter(({ id }) => rootOf(id) !== id && !isRejected(id)), ({ id }) => rootOf(id));
   return {
     ...annotations,
-    entries: annotations.entries.filter(({ id }) => !isRejected(id)).map((entry) => editEntry(entry, byEntry.get(entry.id))),
-    mentions: annotations.mentions.filter(({ glossaryEntryId }) => !isRejected(glossaryEntryId)),
+    entries: annotations.entries
+      .filter(({ id }) => rootOf(id) === id && !isRejected(id))
+      .map((entry) => editEntry(entry, byEntry.get(entry.id), merged.get(entry.id) ?? [])),
+    mentions: annotations.mentions.flatMap((mention) => {
+      const id = mention.glossaryEntryId;
+      if (id === undefined) return [mention];
+      return isRejected(id) || isRejected(rootOf(id)) ? [] : [{ ...mention, glossaryEntryId: rootOf(id) }];
+    }),
     rejected: annotations.entries.filter(({ id }) => isRejected(id)),
+    merged,
+    fixed: new Set(edits.filter(({ translation }) => translation !== undefined).map(({ entryId }) => entryId)),
+    absent: edits.filter(({ entryId, term, rejected }) => term !== undefined && !rejected && !found.has(entryId)),
   };
 }
 
-function editEntry(entry: GlossaryEntry, edit: GlossaryEdit | undefined): GlossaryEntry {
-  if (!edit) return entry;
-  const { translation = entry.translation, entityType = entry.entityType, note = entry.note } = edit;
-  const replaced = entry.translation === null ? [] : [entry.translation];
-  const variants = [...new Set([...replaced, ...entry.variants])].filter((form) => form !== translation);
+/** Follows the merges to the entry that is left. One into an entry that is gone, or round in a ring, does not count. */
+function findRoot(id: GlossaryEntryId, byEntry: ReadonlyMap<GlossaryEntryId, GlossaryEdit>, found: ReadonlyMap<GlossaryEntryId, GlossaryEntry>): GlossaryEntryId {
+  const seen = new Set([id]);
+  let root = id;
+  for (let next = byEntry.get(id)?.mergedInto; next !== undefined && found.has(next); next = byEntry.get(next)?.mergedInto) {
+    if (seen.has(next)) return id;
+    seen.add(next);
+    root = next;
+  }
+  return root;
+}
+
+function editEntry(entry: GlossaryEntry, edit: GlossaryEdit | undefined, merged: readonly GlossaryEntry[]): GlossaryEntry {
+  if (!edit && merged.length === 0) return entry;
+  const { translation = entry.translation, entityType = entry.entityType, note = entry.note } = edit ?? {};
+  const renderings = [entry, ...merged].flatMap((one) => [...(one.translation === null ? [] : [one.translation]), ...one.variants]);
+  const variants = [...new Set(renderings)].filter((form) => form !== translation);
   return { ...entry, translation, entityType, variants, ...(note && { note }) };
 }

@@ -1,8 +1,12 @@
+import type { GlossaryEdit } from '../store/types';
 import type { EntityMention, EntityType, GlossaryEntry, GlossaryEntryId, MentionId, SegmentId, TextRange } from '../types';
+import { describeAttention, isFlagged } from './attention';
 import { DocumentView } from './document-view';
 import { fixtureId, makeStoredDocument, translate } from './fixtures/stored-document';
 import { Glossary } from './glossary';
+import { applyGlossaryEdits } from './glossary-edits';
 import { listNames } from './glossary-list';
+import { listMentions } from './list-mentions';
 import { openNextName } from './name-card';
 import { createReaderState } from './reader-state';
 
@@ -21,7 +25,6 @@ const mention = (segment: string, surface: string, start: number, entryId: strin
 });
 
 const annotations = {
-  rejected: [],
   annotatedAt: '2026-01-01T12:00:00.000Z',
   entries: [entry('putin', 'Vladimir Putin', 'Vladimir Putin', 'PER'), entry('moscu', 'Moscú', 'Moscow', 'LOC')],
   mentions: [
@@ -31,16 +34,53 @@ const annotations = {
   ],
 };
 
-function open(changedAt = '2026-01-01T11:00:00.000Z') {
+function open(changedAt = '2026-01-01T11:00:00.000Z', edits: readonly GlossaryEdit[] = []) {
   const view = new DocumentView(stored);
   view.apply([translate(stored.units[0]!, 'In Moscow there is Vladimir Putin.', { changedAt })]);
-  return { view, glossary: new Glossary(annotations, view) };
+  return { view, glossary: new Glossary(applyGlossaryEdits(annotations, edits), view) };
 }
 
 test('a name knows its mentions in reading order', () => {
   const { glossary } = open();
   expect(glossary.names.map(({ entry: { term }, mentions }) => [term, mentions.map(({ sentence, position }) => [sentence, position])])).toEqual([
     ['Vladimir Putin', [[0, 0], [2, 1]]], ['Moscú', [[0, 0]]],
+  ]);
+});
+
+test('a name knows the other forms that the text gives it', () => {
+  const { glossary } = open();
+  expect(glossary.names.map(({ forms }) => forms)).toEqual([['Putin'], []]);
+});
+
+describe('settled English', () => {
+  const moscow = 'moscu' as GlossaryEntryId;
+
+  test('is missed where a translation has another, until a person has settled the sentence', () => {
+    const { view, glossary } = open(undefined, [{ entryId: moscow, translation: 'Moskva' }]);
+    const [deviation] = glossary.deviationsIn(view.sentence(0));
+    expect(deviation).toMatchObject({ wanted: 'Moskva', range: { start: 3, end: 9 } });
+    expect(isFlagged(view.sentence(0), glossary)).toBe(true);
+    expect(describeAttention(view.sentence(0), glossary)).toBe('“Moscow” should be “Moskva”.');
+    expect(glossary.replaceableSentences(glossary.name(moscow)!, view)).toEqual([0]);
+    view.apply([{ ...view.sentence(0).unit, state: 'reviewed' }]);
+    expect(glossary.deviationsIn(view.sentence(0))).toEqual([]);
+    expect(glossary.replaceableSentences(glossary.name(moscow)!, view)).toEqual([]);
+  });
+
+  test('is not looked for before the names of a newer translation are known, nor of what is not settled', () => {
+    const late = open('2026-01-01T13:00:00.000Z', [{ entryId: moscow, translation: 'Moskva' }]);
+    expect(late.glossary.deviationsIn(late.view.sentence(0))).toEqual([]);
+    const found = open(undefined, [{ entryId: moscow, note: 'capital' }]);
+    expect(found.glossary.deviationsIn(found.view.sentence(0))).toEqual([]);
+  });
+});
+
+test('names are listed for an export as they stand and as the reader has corrected them', () => {
+  const { view } = open();
+  const units = stored.units.map((unit, index) => (index === 0 ? view.sentence(0).unit : unit));
+  const mentions = listMentions({ ...stored, units }, annotations, [{ entryId: 'moscu' as GlossaryEntryId, translation: 'Moskva', note: 'old' }]);
+  expect(mentions.map(({ unitId, term, translation, target, note }) => [unitId, term, translation, target?.start, note])).toEqual([
+    [units[0]!.id, 'Vladimir Putin', 'Vladimir Putin', 19, undefined], [units[0]!.id, 'Moscú', 'Moskva', 3, 'old'], [units[2]!.id, 'Vladimir Putin', 'Vladimir Putin', undefined, undefined],
   ]);
 });
 
@@ -63,7 +103,7 @@ test('a translation that has changed since is not marked at old places', () => {
 
 test('mentions of segments that the document lacks are left out, and entries without a mention', () => {
   const { view } = open();
-  const glossary = new Glossary({ ...annotations, mentions: [mention('s-9', 'Moscú', 0, 'moscu')] }, view);
+  const glossary = new Glossary(applyGlossaryEdits({ ...annotations, mentions: [mention('s-9', 'Moscú', 0, 'moscu')] }, []), view);
   expect(glossary.names).toEqual([]);
 });
 

@@ -1,5 +1,9 @@
+import { fold } from '../compare-text';
+import type { GlossaryEdit } from '../store/types';
 import type { EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, SegmentId, TextRange } from '../types';
-import type { EditedAnnotations } from './glossary-edits';
+import { isSettled } from './attention';
+import { findDeviations, type TermDeviation } from './check-terms';
+import { applyGlossaryEdits, type EditedAnnotations } from './glossary-edits';
 import type { Mark } from './marks';
 import type { Sentence } from './rows';
 import type { Side } from './word-links';
@@ -8,6 +12,7 @@ import type { Side } from './word-links';
 export interface NameMention {
   readonly id: MentionId;
   readonly entryId: GlossaryEntryId;
+  readonly surface: string;
   /** 0-based, among the mentions of its entry. */
   readonly position: number;
   readonly sentence: number;
@@ -21,6 +26,12 @@ export interface GlossaryName {
   readonly entry: GlossaryEntry;
   /** In reading order; at least one. */
   readonly mentions: readonly NameMention[];
+  /** What else the text calls it, in reading order. */
+  readonly forms: readonly string[];
+  /** Names that the reader has merged into this one. */
+  readonly merged: readonly GlossaryEntry[];
+  /** The reader has settled its English. */
+  readonly fixed: boolean;
 }
 
 /** What places segments among the sentences: a DocumentView. */
@@ -31,6 +42,7 @@ export interface SentencePlaces {
 
 const NO_MENTIONS: readonly NameMention[] = [];
 const NO_MARKS: readonly Mark[] = [];
+const NO_DEVIATIONS: readonly TermDeviation[] = [];
 
 /** The names of a document, found by entry, by mention and by sentence. Immutable. */
 export class Glossary {
@@ -38,23 +50,31 @@ export class Glossary {
   readonly names: readonly GlossaryName[];
   /** What the reader has marked as no names. */
   readonly rejected: readonly GlossaryEntry[];
+  /** The reader's own terms that the text does not have. */
+  readonly absent: readonly GlossaryEdit[];
   private readonly byEntry: ReadonlyMap<GlossaryEntryId, GlossaryName>;
   private readonly byMention: ReadonlyMap<string, NameMention>;
   private readonly bySentence = new Map<number, NameMention[]>();
   private readonly annotatedAt: string;
   private readonly marks = new WeakMap<Sentence, Record<Side, readonly Mark[]>>();
+  private readonly deviations = new WeakMap<Sentence, readonly TermDeviation[]>();
 
-  constructor({ entries, mentions, annotatedAt, rejected }: EditedAnnotations, places: SentencePlaces) {
+  constructor(edited: EditedAnnotations, places: SentencePlaces) {
+    const { entries, mentions, annotatedAt, rejected, absent } = edited;
     const byEntry = new Map<GlossaryEntryId, NameMention[]>();
     for (const mention of mentions) {
       const placed = placeMention(mention, places, byEntry);
       if (placed) this.bySentence.set(placed.sentence, [...(this.bySentence.get(placed.sentence) ?? []), placed]);
     }
-    this.names = entries.flatMap((entry) => (byEntry.has(entry.id) ? [{ entry, mentions: byEntry.get(entry.id)! }] : []));
+    this.names = entries.flatMap((entry) => {
+      const own = byEntry.get(entry.id);
+      return own ? [describeName(entry, own, edited)] : [];
+    });
     this.byEntry = new Map(this.names.map((name) => [name.entry.id, name]));
     this.byMention = new Map([...byEntry.values()].flat().map((mention) => [mention.id, mention]));
     this.annotatedAt = annotatedAt ?? '';
     this.rejected = rejected;
+    this.absent = absent;
   }
 
   mention(id: string): NameMention | undefined {
@@ -81,6 +101,27 @@ export class Glossary {
     return made[side];
   }
 
+  /** Where the translation of a sentence calls a name otherwise than the reader has settled. The same argument gives the same array. */
+  deviationsIn(sentence: Sentence): readonly TermDeviation[] {
+    const mentions = this.bySentence.get(sentence.index);
+    if (!mentions || isSettled(sentence.unit) || !this.isCurrent(sentence)) return NO_DEVIATIONS;
+    const known = this.deviations.get(sentence);
+    if (known) return known;
+    const found = findDeviations(sentence.unit, mentions, (mention) => {
+      const name = this.byEntry.get(mention.entryId);
+      return name?.fixed ? name.entry : null;
+    });
+    const made = found.length === 0 ? NO_DEVIATIONS : found;
+    this.deviations.set(sentence, made);
+    return made;
+  }
+
+  /** The sentences in which a name could have its settled English in the place of another. */
+  replaceableSentences({ entry, mentions }: GlossaryName, places: SentencePlaces): number[] {
+    const isReplaceable = (index: number) => this.deviationsIn(places.sentence(index)).some(({ mention, range }) => mention.entryId === entry.id && range !== null);
+    return [...new Set(mentions.map(({ sentence }) => sentence))].filter(isReplaceable);
+  }
+
   /** A translation that is newer than the names has its words elsewhere. */
   private isCurrent({ unit }: Sentence): boolean {
     return unit.changedAt === undefined || unit.changedAt <= this.annotatedAt;
@@ -94,20 +135,26 @@ export class Glossary {
   }
 }
 
-export const EMPTY_GLOSSARY = new Glossary({ mentions: [], entries: [], rejected: [] }, {
+function describeName(entry: GlossaryEntry, mentions: readonly NameMention[], { merged, fixed }: EditedAnnotations): GlossaryName {
+  const forms = new Map(mentions.map(({ surface }) => [fold(surface), surface]));
+  forms.delete(fold(entry.term));
+  return { entry, mentions, forms: [...forms.values()], merged: merged.get(entry.id) ?? [], fixed: fixed.has(entry.id) };
+}
+
+export const EMPTY_GLOSSARY = new Glossary(applyGlossaryEdits({ mentions: [], entries: [] }, []), {
   indexOfSegment: () => undefined,
   sentence: () => { throw new RangeError('There are no sentences'); },
 });
 
 /** Adds a mention to those of its entry; null if the document has no such segment, or the mention no entry. */
 function placeMention(mention: EntityMention, places: SentencePlaces, byEntry: Map<GlossaryEntryId, NameMention[]>): NameMention | null {
-  const { id, glossaryEntryId: entryId, segmentId, range, targetRange = null } = mention;
+  const { id, glossaryEntryId: entryId, segmentId, range, surface, targetRange = null } = mention;
   const sentence = places.indexOfSegment(segmentId);
   const segment = sentence === undefined ? undefined : places.sentence(sentence).segments.find((candidate) => candidate.id === segmentId);
   if (!entryId || sentence === undefined || !segment) return null;
   const siblings = byEntry.get(entryId) ?? [];
   const offset = segment.range.start;
-  const placed = { id, entryId, position: siblings.length, sentence, source: { start: offset + range.start, end: offset + range.end }, target: targetRange };
+  const placed = { id, entryId, surface, position: siblings.length, sentence, source: { start: offset + range.start, end: offset + range.end }, target: targetRange };
   siblings.push(placed);
   byEntry.set(entryId, siblings);
   return placed;

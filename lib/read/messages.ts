@@ -1,3 +1,4 @@
+import type { TermsErrorCode } from '../import/terms-csv';
 import type { ImportErrorCode } from '../import/types';
 import type { StoreErrorCode } from '../store/types';
 import type { TranslateErrorCode } from '../translate/protocol';
@@ -9,7 +10,10 @@ export interface ErrorMessage {
   readonly advice: string;
 }
 
-export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode;
+/** Why a file of terms was not taken in. */
+export type TermsFileErrorCode = `terms-${TermsErrorCode | 'too-large' | 'unreadable'}`;
+
+export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode | TermsFileErrorCode;
 
 const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
   empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
@@ -48,7 +52,15 @@ const ANNOTATE_MESSAGES: Readonly<Record<Exclude<AnnotateErrorCode, StoreErrorCo
   'annotate-failed': { title: 'Names could not be found.', advice: 'Reading and translating go on as before. Reload the page to try again.' },
 };
 
-const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES };
+const TERMS_MESSAGES: Readonly<Record<TermsFileErrorCode, ErrorMessage>> = {
+  'terms-no-terms': { title: 'There are no terms in this file.', advice: 'It needs a row for each term: Spanish, English, kind and note, parted by commas, semicolons or tabs.' },
+  'terms-binary': { title: 'This is not a text file.', advice: 'Open the list in the program it belongs to, save it as CSV, and choose that file.' },
+  'terms-malformed': { title: 'The file is damaged.', advice: 'A quotation mark in it is never closed. Save it as CSV again from the program that made it.' },
+  'terms-too-large': { title: 'This file is too large.', advice: 'A list of terms may have up to 10 MB. Leave out what this text does not need.' },
+  'terms-unreadable': { title: 'The file could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES, ...TERMS_MESSAGES };
 
 /**
  * The words for a code.

@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES, firstPaintScript, nextTheme, parsePreferences, PRE
 test('preferences survive being stored', () => {
   const preferences = fc.record({
     theme: fc.constantFrom(...THEMES), textSize: fc.constantFrom(...TEXT_SIZES), mode: fc.constantFrom(null, ...READING_MODES),
-    swapped: fc.boolean(), singleKeys: fc.boolean(),
+    swapped: fc.boolean(), singleKeys: fc.boolean(), lookUp: fc.boolean(),
   });
   fc.assert(fc.property(preferences, (chosen) => {
     expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen);

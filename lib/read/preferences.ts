@@ -21,9 +21,11 @@ export interface Preferences {
   readonly swapped: boolean;
   /** Whether single character keys are shortcuts (WCAG 2.1.4 wants a way to turn them off). */
   readonly singleKeys: boolean;
+  /** Whether cards link to Wikipedia. */
+  readonly lookUp: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', textSize: 1.1875, mode: null, swapped: false, singleKeys: true };
+export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', textSize: 1.1875, mode: null, swapped: false, singleKeys: true, lookUp: false };
 
 /** Key of the preferences, as JSON, in localStorage. */
 export const PREFERENCES_KEY = 'paralelo.preferences';
@@ -50,6 +52,7 @@ export function parsePreferences(json: string | null): Preferences {
     mode: oneOf<ReadingMode | null>(READING_MODES, stored.mode, DEFAULT_PREFERENCES.mode),
     swapped: oneOf([true, false], stored.swapped, DEFAULT_PREFERENCES.swapped),
     singleKeys: oneOf([true, false], stored.singleKeys, DEFAULT_PREFERENCES.singleKeys),
+    lookUp: oneOf([true, false], stored.lookUp, DEFAULT_PREFERENCES.lookUp),
   };
 }
 

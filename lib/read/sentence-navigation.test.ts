@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import { isFlagged } from './attention';
 import { DocumentView } from './document-view';
 import { makeStoredDocument, translate } from './fixtures/stored-document';
-import { isFlagged, moveSentence } from './sentence-navigation';
+import { EMPTY_GLOSSARY } from './glossary';
+import { moveSentence as moveAmong, type SentenceList, type SentenceMove } from './sentence-navigation';
+
+const moveSentence = (list: SentenceList, move: SentenceMove, current: number | null, start: number) =>
+  moveAmong(list, move, current, start, (sentence) => isFlagged(sentence, EMPTY_GLOSSARY));
 
 /** A list of sentences of which those named are flagged. */
 function listOf(count: number, flagged: readonly number[] = []): DocumentView {
@@ -48,6 +53,6 @@ test('flagged moves go round the ends and visit every flagged sentence', () => {
 test('a flag that a person has settled counts no more', () => {
   const [unit] = makeStoredDocument([{ sentences: ['1.'] }]).units;
   const sentence = { index: 0, segments: [], gap: '' };
-  expect(isFlagged({ ...sentence, unit: translate(unit!, 'x', { flags: ['repetition'] }) })).toBe(true);
-  expect(isFlagged({ ...sentence, unit: translate(unit!, 'x', { flags: ['repetition'], state: 'reviewed' }) })).toBe(false);
+  expect(isFlagged({ ...sentence, unit: translate(unit!, 'x', { flags: ['repetition'] }) }, EMPTY_GLOSSARY)).toBe(true);
+  expect(isFlagged({ ...sentence, unit: translate(unit!, 'x', { flags: ['repetition'], state: 'reviewed' }) }, EMPTY_GLOSSARY)).toBe(false);
 });

@@ -1,9 +1,9 @@
-import type { Document, DocumentId, GlossaryEntryId, SegmentId, TranslationUnit, UnitId } from '../types';
+import type { Document, DocumentId, SegmentId, TranslationUnit, UnitId } from '../types';
 import type { ChangeFeed } from './change-feed';
 import type { Database, Transaction } from './database';
 import type { DocumentRecord } from './schema';
 import {
-  StoreError, type Annotations, type DocumentSummary, type GlossaryEdit, type Store, type StoreChange, type StoredDocument,
+  StoreError, type Annotations, type DocumentSummary, type GlossaryEdit, type GlossaryEditChange, type Store, type StoreChange, type StoredDocument, type UnitEdit,
 } from './types';
 import { adjustCounts, countUnits } from './unit-counts';
 import { packUnit, unpackUnit, type UnitRecord } from './unit-record';
@@ -68,14 +68,21 @@ export class IndexedDbStore implements Store {
   }
 
   async editUnit(documentId: DocumentId, unitId: UnitId, target: string, now = this.now()): Promise<TranslationUnit> {
+    const [edited] = await this.editUnits(documentId, [{ unitId, target }], now);
+    return edited!;
+  }
+
+  async editUnits(documentId: DocumentId, edits: readonly UnitEdit[], now = this.now()): Promise<TranslationUnit[]> {
     const edited = await this.database.transact(['documents', 'units'], 'readwrite', async (transaction) => {
-      const before = await transaction.objectStore('units').get([documentId, unitId]);
-      if (!before) throw new StoreError('not-found', `Document ${documentId} has no unit ${unitId}.`);
-      const after = applyEdit(unpackUnit(before), target, now);
-      await writeUnits(transaction, documentId, [{ before, after }]);
-      return after;
+      const changes = await Promise.all(edits.map(async ({ unitId, target }): Promise<UnitChange> => {
+        const before = await transaction.objectStore('units').get([documentId, unitId]);
+        if (!before) throw new StoreError('not-found', `Document ${documentId} has no unit ${unitId}.`);
+        return { before, after: applyEdit(unpackUnit(before), target, now) };
+      }));
+      await writeUnits(transaction, documentId, changes);
+      return changes.map(({ after }) => after);
     });
-    this.changes.announce({ kind: 'units', documentId, units: [edited] });
+    this.changes.announce({ kind: 'units', documentId, units: edited });
     return edited;
   }
 
@@ -139,13 +146,13 @@ export class IndexedDbStore implements Store {
     return records.map(toEdit);
   }
 
-  async saveGlossaryEdit(id: DocumentId, entryId: GlossaryEntryId, edit: GlossaryEdit | null): Promise<void> {
+  async saveGlossaryEdits(id: DocumentId, changes: readonly GlossaryEditChange[]): Promise<void> {
     await this.database.transact(['documents', 'glossaryEdits'], 'readwrite', async (transaction) => {
       await requireListed(transaction.objectStore('documents'), id);
       const edits = transaction.objectStore('glossaryEdits');
-      await (edit ? edits.put({ ...edit, entryId, documentId: id }) : edits.delete([id, entryId]));
+      await Promise.all(changes.map(async ({ entryId, edit }) => { await (edit ? edits.put({ ...edit, entryId, documentId: id }) : edits.delete([id, entryId])); }));
     });
-    this.changes.announce({ kind: 'annotations', documentId: id });
+    this.changes.announce({ kind: 'glossary-edits', documentId: id });
   }
 
   async storageUsed(): Promise<{ used: number; quota: number } | null> {
@@ -206,8 +213,8 @@ function recordsOf(id: DocumentId): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }
 
-function toEdit({ entryId, translation, entityType, note, rejected }: GlossaryEdit): GlossaryEdit {
-  return { entryId, translation, entityType, note, rejected };
+function toEdit({ entryId, term, translation, entityType, note, rejected, mergedInto }: GlossaryEdit): GlossaryEdit {
+  return { entryId, term, translation, entityType, note, rejected, mergedInto };
 }
 
 function isEdited(unit: UnitRecord | undefined): boolean {

@@ -203,15 +203,15 @@ test('corrections of names come back, outlive the names found anew, and can be t
   const [cadiz, sol] = ['g-cadiz', 'g-sol'] as [GlossaryEntryId, GlossaryEntryId];
   const heard: StoreChange[] = [];
   store.subscribe((change) => heard.push(change));
-  await store.saveGlossaryEdit(document.id, cadiz, { entryId: cadiz, translation: 'Cadiz' });
-  await store.saveGlossaryEdit(document.id, cadiz, { entryId: cadiz, translation: 'Cadix', note: 'Old form' });
-  await store.saveGlossaryEdit(document.id, sol, { entryId: sol, rejected: true });
+  await store.saveGlossaryEdits(document.id, [{ entryId: cadiz, edit: { entryId: cadiz, translation: 'Cadiz' } }]);
+  await store.saveGlossaryEdits(document.id, [{ entryId: cadiz, edit: { entryId: cadiz, translation: 'Cadix', note: 'Old form' } }]);
+  await store.saveGlossaryEdits(document.id, [{ entryId: sol, edit: { entryId: sol, rejected: true } }]);
   await store.saveAnnotations(document.id, { mentions: [], entries: [] });
   expect(heard).toContainEqual({ kind: 'annotations', documentId: document.id });
   expect(await store.glossaryEdits(document.id)).toEqual([
     { entryId: cadiz, translation: 'Cadix', note: 'Old form' }, { entryId: sol, rejected: true },
   ]);
-  await store.saveGlossaryEdit(document.id, sol, null);
+  await store.saveGlossaryEdits(document.id, [{ entryId: sol, edit: null }]);
   expect(await store.glossaryEdits(document.id)).toHaveLength(1);
   await store.deleteDocument(document.id);
   await store.purgeDeleted(new Date('2027-01-01'));

@@ -48,17 +48,34 @@ export interface Annotations {
 /** What a reader has corrected of one name, kept apart from what was found so that finding it anew does not lose it. What is missing is as it was found. */
 export interface GlossaryEdit {
   readonly entryId: GlossaryEntryId;
+  /** Makes it a term of the reader's own, which is found wherever the text has these words. */
+  readonly term?: string;
   readonly translation?: string;
   readonly entityType?: EntityType;
   readonly note?: string;
   /** The words are no name: they are neither marked nor listed. */
   readonly rejected?: boolean;
+  /** It is another name of this one. */
+  readonly mergedInto?: GlossaryEntryId;
+}
+
+/** What is to stand in the place of earlier corrections of a name; null: none. */
+export interface GlossaryEditChange {
+  readonly entryId: GlossaryEntryId;
+  readonly edit: GlossaryEdit | null;
 }
 
 export type StoreChange =
   | { readonly kind: 'documents' }
   | { readonly kind: 'units'; readonly documentId: DocumentId; readonly units: readonly TranslationUnit[] }
-  | { readonly kind: 'annotations'; readonly documentId: DocumentId };
+  | { readonly kind: 'annotations'; readonly documentId: DocumentId }
+  | { readonly kind: 'glossary-edits'; readonly documentId: DocumentId };
+
+/** A translation by the reader's own hand. */
+export interface UnitEdit {
+  readonly unitId: UnitId;
+  readonly target: string;
+}
 
 export interface Store {
   /** Stores a new document in one transaction. Storing an id that exists replaces nothing and gives false; one in the bin comes back. */
@@ -74,6 +91,8 @@ export interface Store {
   saveUnits(documentId: DocumentId, units: readonly TranslationUnit[], options?: { overwriteEdits?: boolean }): Promise<void>;
   /** A reader's own translation: target as given, state `reviewed`, origin `human`, no flags, no word links. Gives the unit as stored. */
   editUnit(documentId: DocumentId, unitId: UnitId, target: string, now?: Date): Promise<TranslationUnit>;
+  /** The same for several units, all in one transaction. */
+  editUnits(documentId: DocumentId, edits: readonly UnitEdit[], now?: Date): Promise<TranslationUnit[]>;
   renameDocument(id: DocumentId, title: string): Promise<void>;
   /** Puts a document in the bin: it is listed no more and can be restored until it is purged. */
   deleteDocument(id: DocumentId): Promise<void>;
@@ -86,8 +105,8 @@ export interface Store {
   annotations(id: DocumentId): Promise<Annotations>;
   saveAnnotations(id: DocumentId, annotations: Annotations): Promise<void>;
   glossaryEdits(id: DocumentId): Promise<GlossaryEdit[]>;
-  /** Puts corrections in the place of earlier ones of the same name; null takes them back. Subscribers hear of changed annotations. */
-  saveGlossaryEdit(id: DocumentId, entryId: GlossaryEntryId, edit: GlossaryEdit | null): Promise<void>;
+  /** Puts corrections in the place of earlier ones of the same names, all in one transaction. */
+  saveGlossaryEdits(id: DocumentId, changes: readonly GlossaryEditChange[]): Promise<void>;
   /** Bytes that the browser counts for this origin, and the most it grants; null where it does not say. */
   storageUsed(): Promise<{ used: number; quota: number } | null>;
   /** Hears of every change once it is committed, those of other tabs included. Returns the way to stop. */

@@ -1,0 +1,58 @@
+import type { EntityMention, GlossaryEntry, TextRange, TranslationUnit } from '../types';
+import { findDeviations, replaceDeviations, wantedRendering } from './check-terms';
+import type { NameMention } from './glossary';
+
+const entry = (term: string, translation: string | null) => ({ term, translation }) as GlossaryEntry;
+
+function mentionOf(surface: string, target: string, english: string | null): NameMention {
+  const at = english === null ? -1 : target.indexOf(english);
+  const range: TextRange | null = at < 0 ? null : { start: at, end: at + english!.length };
+  return { id: surface as EntityMention['id'], entryId: 'e' as NameMention['entryId'], surface, position: 0, sentence: 0, source: { start: 0, end: surface.length }, target: range };
+}
+
+/** The wanted words and what stands in their place, and the sentence put right. */
+function check(name: GlossaryEntry, surface: string, target: string, english: string | null) {
+  const deviations = findDeviations({ target } as TranslationUnit, [mentionOf(surface, target, english)], () => name);
+  return { found: deviations.map(({ wanted, range }) => [wanted, range && target.slice(range.start, range.end)]), mended: replaceDeviations(target, deviations) };
+}
+
+describe('the English that a mention must have', () => {
+  test.each([
+    ['Kiev', 'Kiev', 'Kyiv', 'Kyiv'],
+    ['kiev', 'Kiev', 'Kyiv', 'Kyiv'],
+    ['Merkel', 'Angela Merkel', 'Angela Merkel', 'Merkel'],
+    ['Serguéi', 'Serguéi Lavrov', 'Sergey Lavrov', 'Sergey'],
+    ['FMI', 'Fondo Monetario Internacional', 'International Monetary Fund', null],
+    ['Naciones', 'Naciones Unidas', 'UN', null],
+    ['Kiev', 'Kiev', null, null],
+  ])('%s of %s, %s: %s', (surface, term, translation, wanted) => expect(wantedRendering(surface, entry(term, translation))).toBe(wanted));
+});
+
+test.each([
+  ['the same words', 'Kyiv', 'He left Kyiv.', 'Kyiv'],
+  ['other case and accents', 'Kyïv', 'KYIV WINS', 'KYIV'],
+  ['an article on either side', 'the Kremlin', 'Kremlin sources', 'Kremlin'],
+  ['the words elsewhere, unlinked', 'Kyiv', 'In Kyiv it rains.', null],
+])('%s are no deviation', (_, translation, target, english) => expect(check(entry('Kiev', translation), 'Kiev', target, english).found).toEqual([]));
+
+test.each([
+  ['He left Kiev.', 'Kyiv', 'Kiev', 'He left Kyiv.'],
+  ['The Kiev government', 'Kyiv', 'Kiev', 'The Kyiv government'],
+  ['France won; the France of old', 'the French Republic', 'France', 'The French Republic won; the France of old'],
+  ['in the France of old', 'the French Republic', 'France', 'in the French Republic of old'],
+  ['He saw the Cremlin burn', 'the Kremlin', 'the Cremlin', 'He saw the Kremlin burn'],
+  ['“france” was here', 'the French Republic', 'france', '“The French Republic” was here'],
+])('%s becomes right with %s', (target, translation, english, mended) => {
+  expect(check(entry('Kiev', translation), 'Kiev', target, english)).toEqual({ found: [[translation, english]], mended });
+});
+
+test('what has no place in the translation is told and leaves it as it is', () => {
+  expect(check(entry('Kiev', 'Kyiv'), 'Kiev', 'He left Kyivan land.', null)).toEqual({ found: [['Kyiv', null]], mended: 'He left Kyivan land.' });
+});
+
+test('several places in a sentence are put right at once', () => {
+  const target = 'From Kiev to Lvov.';
+  const names = { Kiev: entry('Kiev', 'Kyiv'), Lvov: entry('Lvov', 'Lviv') };
+  const deviations = findDeviations({ target } as TranslationUnit, [mentionOf('Kiev', target, 'Kiev'), mentionOf('Lvov', target, 'Lvov')], ({ surface }) => names[surface as 'Kiev']);
+  expect(replaceDeviations(target, deviations)).toBe('From Kyiv to Lviv.');
+});
