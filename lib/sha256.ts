@@ -3,3 +3,8 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Whether a file's bytes are those that its size and hash stand for. */
+export async function isIntact(bytes: Uint8Array, file: { readonly bytes: number; readonly sha256: string }): Promise<boolean> {
+  return bytes.length === file.bytes && (await sha256(bytes as Uint8Array<ArrayBuffer>)) === file.sha256;
+}

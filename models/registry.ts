@@ -51,6 +51,17 @@ export const MODELS: readonly ModelEntry[] = [
   },
 ];
 
+/** What finds names in Spanish. Its licence and data are in its card. */
+export const ENTITY_MODEL: Pick<ModelEntry, 'id' | 'revision' | 'files'> = {
+  id: 'entities-es',
+  revision: '64eb9bb6a8b6',
+  files: [
+    { path: 'lexicon.bin', bytes: 1174900, sha256: '116b12d2622babd805a2c3f46cfcbcee22160b4af35a39aa99dc3935afb92117' },
+    { path: 'names.json', bytes: 228778, sha256: '86962a8f860adfc3ecca23665e1466b89bec016819a70891b7d8667d060c59fd' },
+    { path: 'tagger.bin', bytes: 3096344, sha256: 'b42ecbb86da29f262ce518033b2e6aeceedffea9edc7877ad8119bec1c01ed83' },
+  ],
+};
+
 /** The registry's entry for a model id, or undefined if there is none. */
 export function findModel(id: string): ModelEntry | undefined {
   return MODELS.find((model) => model.id === id);

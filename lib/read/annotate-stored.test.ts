@@ -74,6 +74,19 @@ test('a file that is damaged has a code, and is asked for again at the next atte
   expect(saved).toHaveLength(1);
 });
 
+test('an older file from a cache is asked for past the cache', async () => {
+  const { saved, openStore } = createStore(makeStoredDocument([{ sentences: ['Francia.'] }]));
+  const asked: string[] = [];
+  const readFile = async (name: string, { fresh }: { fresh: boolean }) => {
+    asked.push(`${name} ${fresh}`);
+    const file = new Uint8Array(await shipped(name));
+    return (name === 'names.json' && !fresh ? file.slice(1) : file).buffer;
+  };
+  expect(await createAnnotateStored({ openStore, readFile })(fixtureId)).toEqual({ ok: true, value: null });
+  expect(asked.toSorted()).toEqual(['lexicon.bin false', 'names.json false', 'names.json true', 'tagger.bin false']);
+  expect(saved).toHaveLength(1);
+});
+
 test('what the store says is passed on', async () => {
   const openStore = async () => { throw new StoreError('quota-exceeded', 'Full.'); };
   const annotate = createAnnotateStored({ openStore, readFile: shipped });
@@ -87,11 +100,11 @@ describe('fetching', () => {
 
   test.each([[404, 'names-missing'], [503, 'names-unreachable']])('status %i is %s', async (status, code) => {
     globalThis.fetch = async () => new Response(null, { status });
-    await expect(fetchFile('tagger.bin')).rejects.toMatchObject({ code });
+    await expect(fetchFile('tagger.bin', { fresh: false })).rejects.toMatchObject({ code });
   });
 
   test('a server that does not answer is names-unreachable', async () => {
     globalThis.fetch = async () => { throw new TypeError('Failed to fetch'); };
-    await expect(fetchFile('tagger.bin')).rejects.toMatchObject({ code: 'names-unreachable' });
+    await expect(fetchFile('tagger.bin', { fresh: false })).rejects.toMatchObject({ code: 'names-unreachable' });
   });
 });

@@ -1,4 +1,4 @@
-import { annotateDocument, findNames, loadKnowledge, type FoundNames, type Knowledge, type SettledTerm } from '../annotate';
+import { annotateDocument, findNames, loadKnowledge, type FoundNames, type Knowledge, type ReadKnowledgeFile, type SettledTerm } from '../annotate';
 import { StoreError, type GlossaryEdit, type Store } from '../store/types';
 import type { DocumentId, Result } from '../types';
 import { AnnotateError, type AnnotateErrorCode } from './annotation-protocol';
@@ -8,8 +8,8 @@ export type AnnotateStored = (documentId: DocumentId) => Promise<Result<null, An
 
 interface Options {
   readonly openStore: () => Promise<Pick<Store, 'loadDocument' | 'glossaryEdits' | 'saveAnnotations'>>;
-  /** Gives a file of `models/entities-es`. @throws AnnotateError */
-  readonly readFile: (name: string) => Promise<ArrayBuffer>;
+  /** @throws AnnotateError */
+  readonly readFile: ReadKnowledgeFile;
   readonly now?: () => Date;
 }
 
@@ -40,7 +40,7 @@ function toSettled({ entryId: id, term, translation, entityType, rejected }: Glo
   return rejected ? [] : [{ id, term, translation, entityType }];
 }
 
-async function readKnowledge(readFile: Options['readFile']): Promise<Knowledge> {
+async function readKnowledge(readFile: ReadKnowledgeFile): Promise<Knowledge> {
   try {
     return await loadKnowledge(readFile);
   } catch (error) {
@@ -50,11 +50,11 @@ async function readKnowledge(readFile: Options['readFile']): Promise<Knowledge> 
 }
 
 /** Reads files below a base URL. */
-export function fetchNamesFile(base: string): Options['readFile'] {
-  return async (name) => {
+export function fetchNamesFile(base: string): ReadKnowledgeFile {
+  return async (name, { fresh }) => {
     const url = `${base}/${name}`;
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { cache: fresh ? 'reload' : 'default' });
       if (response.ok) return await response.arrayBuffer();
       throw new AnnotateError(response.status >= 500 ? 'names-unreachable' : 'names-missing', `${url} answered with HTTP status ${response.status}.`);
     } catch (error) {

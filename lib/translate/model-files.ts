@@ -1,5 +1,5 @@
 import type { ModelEntry, ModelFile } from '../../models/registry';
-import { sha256 } from '../sha256';
+import { isIntact } from '../sha256';
 import type { LoadOptions } from './engine';
 import { TranslateError } from './translate-error';
 
@@ -38,8 +38,4 @@ export async function readModelFiles(model: ModelEntry, read: ReadModelFile, { o
     throw new TranslateError('model-corrupt', `${model.id}/${file.path} is not the file of revision ${model.revision}.`);
   };
   return new Map(await Promise.all(model.files.map(readFile)));
-}
-
-async function isIntact(bytes: Uint8Array, file: ModelFile): Promise<boolean> {
-  return bytes.length === file.bytes && (await sha256(bytes as Uint8Array<ArrayBuffer>)) === file.sha256;
 }
