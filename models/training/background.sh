@@ -3,7 +3,8 @@
 #   models/training/background.sh CORPUS EVAL FOLDER MINUTES [train.py options]
 # FOLDER, which git should ignore, keeps the Python environment, the encoded corpus, log.tsv, train.log, train.pid and
 # model.safetensors. It starts from the shipped weights, unless --init names others, and keeps the shipped tokenizer.
-# Pause with `kill -STOP $(cat FOLDER/train.pid)`, go on with -CONT; the budget of minutes runs on meanwhile.
+# Pause with `kill -STOP $(cat FOLDER/train.pid)`, which takes effect at the end of a step, go on with -CONT; the budget of
+# minutes runs on meanwhile.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 corpus=$1; eval=$2; mkdir -p "$3"; out=$(cd "$3" && pwd); minutes=$4; shift 4

@@ -1,4 +1,4 @@
-"""Train the translator on what prepare.py and align.py wrote. One process, CPU or one GPU, within a budget of minutes.
+"""Train the translator on what prepare.py and align.py wrote. On CPU, by a process for each core, or on one GPU, within a budget of minutes.
 
   python train.py --out RUN --minutes 150 [--init WEIGHTS.safetensors]
 
@@ -13,22 +13,24 @@ import time
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from corpus import EncodedCorpus
-from network import TiedCrossEntropy, Translator
-from optimiser import Muon
+from crew import Alone, Crew
+from network import Translator
+from worker import Worker
 
 OPTIONS = [
     ('out', str, None, 'folder of data.npz, align.npz and tokenizer.json'), ('eval', str, '', 'folder of flores-dev.es and .en; no evaluation where it is not given'),
     ('init', str, '', 'weights to start from; a deeper network may start from a shallower one'), ('minutes', float, 150, 'budget'),
     ('dim', int, 256, ''), ('heads', int, 8, ''), ('ffn', int, 1024, ''), ('enc', int, 6, 'encoder layers'), ('dec', int, 2, 'decoder layers'), ('dropout', float, 0.0, ''),
-    ('lr', float, 4e-3, 'of Muon'), ('adam-lr', float, 2e-3, ''), ('warmup', int, 100, 'steps'), ('decay', float, 0.5, 'share of the budget'),
-    ('tokens', int, 5000, 'padded target tokens in a batch'), ('short', float, 0.1, 'share of the budget that sees only pairs of up to 24 tokens'),
+    ('lr', float, 2e-3, 'of Muon'), ('adam-lr', float, 1e-3, ''), ('warmup', int, 100, 'steps'), ('decay', float, 0.5, 'share of the budget'),
+    ('tokens', int, 5000, 'padded target tokens in a step'), ('parts', int, 6, 'batches, each of pairs of similar length, that make a step'),
+    ('common', int, 2000, 'commonest pieces that are always in the softmax'), ('rare', int, 1000, 'other pieces in it, drawn at random; 0: the whole vocabulary'),
+    ('short', float, 0.1, 'share of the budget that sees only pairs of up to 24 tokens'),
     ('smooth', float, 0.1, 'label smoothing'), ('guide', float, 0.3, 'weight of the alignment loss'),
-    ('eval-minutes', float, 25, 'between evaluations'), ('threads', int, 0, ''), ('seed', int, 1, ''), ('bf16', int, -1, '1 or 0; by itself where the processor or GPU is fast at it'),
+    ('eval-minutes', float, 25, 'between evaluations'), ('processes', int, 0, 'on CPU; as many as there are cores'), ('seed', int, 1, ''), ('bf16', int, -1, '1 or 0; by itself where the processor or GPU is fast at it'),
 ]
 
 
@@ -55,38 +57,29 @@ def grow(state, model):
     return out
 
 
-def has_fast_bf16(device):
-    if device == 'cuda':
-        return True
-    try:
-        with open('/proc/cpuinfo') as f:
-            return 'avx512_bf16' in f.read()
-    except OSError:
-        return False
-
-
 class Trainer:
     def __init__(self, options):
         self.o = o = options
-        if o.threads:
-            torch.set_num_threads(o.threads)
+        # A process that has used several threads can't be forked.
+        torch.set_num_threads(1)
         torch.manual_seed(o.seed)
         self.rng = np.random.default_rng(o.seed)
         self.device = 'cuda' if torch.cuda.is_available() else 'cpu'
-        self.fast = has_fast_bf16(self.device) if o.bf16 < 0 else bool(o.bf16)
         self.tokenizer = Tokenizer.from_file(os.path.join(o.out, 'tokenizer.json'))
         self.eos = self.tokenizer.token_to_id('</s>')
         self.data = EncodedCorpus(o.out)
         self.model = Translator(self.tokenizer.get_vocab_size(), o.dim, o.heads, o.ffn, o.enc, o.dec, o.dropout).to(self.device)
         if o.init:
             self.model.load_state_dict(grow(load_file(o.init), self.model))
-        matrices = [w for n, w in self.model.named_parameters() if w.dim() == 2 and not n.startswith('shared')]
-        self.others = [w for n, w in self.model.named_parameters() if w.dim() != 2 or n.startswith('shared')]
-        self.muon = Muon(matrices, self.fast)
-        self.adam = torch.optim.Adam(self.others, lr=o.adam_lr, betas=(0.9, 0.98), eps=1e-10)
+        self.model.train()
+        size = 1 if self.device == 'cuda' else o.processes or os.cpu_count()
+        worker = Worker(self.model, self.data, o, self.eos, self.device, size)
+        self.fast = worker.fast
+        self.crew = Alone(worker) if size == 1 else Crew(worker, size)
+        torch.set_num_threads(size)
         self.log = open(os.path.join(o.out, 'log.tsv'), 'a', encoding='utf-8')
-        size = sum(w.numel() for w in self.model.parameters()) / 1e6
-        self.say(f'{len(self.data)} pairs, {size:.2f} M parameters, {self.device}, bf16 {self.fast}, alignments {self.data.links is not None}, {vars(o)}')
+        millions = sum(w.numel() for w in self.model.parameters()) / 1e6
+        self.say(f'{len(self.data)} pairs, {millions:.2f} M parameters, {self.device}, {size} processes, bf16 {self.fast}, alignments {self.data.links is not None}, {vars(o)}')
 
     def say(self, line):
         print(line, flush=True)
@@ -118,59 +111,47 @@ class Trainer:
         self.model.train()
         return f'BLEU {sacrebleu.corpus_bleu(output, [reference]).score:.2f} chrF {sacrebleu.corpus_chrf(output, [reference]).score:.2f} | {output[0]} | {output[1]}'
 
-    def step(self, ids, factor):
-        """One update. Returns negative log-likelihood per token, alignment loss, and target tokens."""
-        x, y, links = (t if t is None else torch.from_numpy(t).to(self.device) for t in self.data.collate(ids))
-        shifted = torch.cat([torch.full_like(y[:, :1], self.eos), y[:, :-1]], 1)
-        real = y != 0
-        with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
-            memory, mask = self.model.encode(x)
-            h, scores = self.model.decode(shifted, memory, mask)
-        loss = nll = TiedCrossEntropy.apply(h[real], self.model.shared.weight, y[real], self.o.smooth)
-        guided = 0.0
-        if links is not None and self.o.guide:
-            rows = links.sum(2) > 0
-            alignment = -(links[rows] * F.log_softmax(scores.float()[rows], -1)).sum() / rows.sum().clamp(min=1)
-            loss, guided = loss + self.o.guide * alignment, alignment.item()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.others, 1.0)
-        self.muon.step(self.o.lr * factor)
-        for group in self.adam.param_groups:
-            group['lr'] = self.o.adam_lr * factor
-        self.adam.step()
-        self.model.zero_grad(set_to_none=True)
-        return nll.item(), guided, int(real.sum())
-
     def rate(self, step, used):
         """Share of the full learning rate, `used` being the share of the budget that is gone."""
-        return min(1, (step + 1) / self.o.warmup) * min(1, (1 - used) / self.o.decay if self.o.decay else 1)
+        return min(1, step / self.o.warmup) * min(1, (1 - used) / self.o.decay if self.o.decay else 1)
+
+    def steps(self, used):
+        """Lists of batches, each a step; `used()` tells the share of the budget that is gone. Ends with the budget."""
+        o, epoch = self.o, 0
+        while used() < 1:
+            short = used() < o.short
+            batches = self.data.batches(o.tokens // o.parts, self.rng, 24 if short else 10 ** 6)
+            for i in range(0, len(batches) - o.parts + 1, o.parts):
+                if used() >= 1 or (short and used() >= o.short):
+                    break
+                yield epoch, batches[i:i + o.parts]
+            epoch += 1
 
     def run(self):
-        o, budget = self.o, self.o.minutes * 60
-        start = last_eval = last_log = time.time()
-        step = seen = epoch = tokens = 0
-        nll = guided = 0.0
-        used = 0.0
-        self.model.train()
-        while used < 1:
-            short = used < o.short
-            for ids in self.data.batches(o.tokens, self.rng, 24 if short else 10 ** 6):
-                used = (time.time() - start) / budget
-                if used >= 1 or (short and used >= o.short):
-                    break
-                factor = self.rate(step, used)
-                a, b, n = self.step(ids, factor)
-                step, seen, tokens, nll, guided, now = step + 1, seen + len(ids), tokens + n, nll + a * n, guided + b * n, time.time()
-                if now - last_log > 60:
-                    self.say(f'{step}\t{used * o.minutes:.1f} min\tepoch {epoch}\tseen {seen}\trate {factor:.2f}\tnll {nll / tokens:.3f}\tguide {guided / tokens:.3f}\t{tokens / (now - last_log):.0f} tok/s')
-                    nll, guided, tokens, last_log = 0.0, 0.0, 0, now
-                if now - last_eval > o.eval_minutes * 60:
-                    self.save()
-                    self.say(f'EVAL {used * o.minutes:.0f} min step {step} {self.evaluate(100)}')
-                    last_eval = time.time()
-            epoch += 1
+        o, start = self.o, time.time()
+        last_eval = last_log = start
+        seen, sums = 0, np.zeros(4)
+
+        def used():
+            return (time.time() - start) / (o.minutes * 60)
+
+        step = 0
+        for step, (epoch, batches) in enumerate(self.steps(used), 1):
+            factor = self.rate(step, min(1, used()))
+            sums += np.sum(self.crew.step(batches, factor), axis=0)
+            now = time.time()
+            if now - last_log > 60:
+                pairs, tokens, nll, guided = sums
+                seen += int(pairs)
+                self.say(f'{step}\t{used() * o.minutes:.1f} min\tepoch {epoch}\tseen {seen}\trate {factor:.2f}\tnll {nll / tokens:.3f}\tguide {guided / tokens:.3f}\t{tokens / (now - last_log):.0f} tok/s')
+                sums, last_log = np.zeros(4), now
+            if now - last_eval > o.eval_minutes * 60:
+                self.save()
+                self.say(f'EVAL {used() * o.minutes:.0f} min step {step} {self.evaluate(100)}')
+                last_eval = time.time()
         self.save()
-        self.say(f'FINAL step {step} seen {seen} flores-dev {self.evaluate(997)}')
+        self.say(f'FINAL step {step} seen {seen + int(sums[0])} flores-dev {self.evaluate(997)}')
+        self.crew.close()
 
 
 if __name__ == '__main__':
