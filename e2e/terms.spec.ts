@@ -80,7 +80,7 @@ test('sentences that do not use the settled English are flagged and put right by
   await expect(markedName(page, 0, 'target', 'the French Republic')).toBeVisible();
   const { text } = await exportAs(page, 'JSON Lines');
   const [first] = text.trim().split('\n').map((line) => JSON.parse(line));
-  expect(first).toMatchObject({ state: 'reviewed', origin: { kind: 'human' } });
+  expect(first).toMatchObject({ state: 'translated', origin: { kind: 'human' } });
   expect(first.names).toContainEqual(expect.objectContaining({ term: 'Francia', translation: 'the French Republic', entityType: 'LOC' }));
 });
 
@@ -89,6 +89,9 @@ test('two names become one, hold through a reload, and are parted again', async 
   await openGlossary(page);
   await item(page, 'Francia').getByRole('button', { name: 'Correct Francia' }).click();
   await expect(panel(page).getByLabel('English', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(item(page, 'Francia').getByRole('button', { name: 'Correct Francia' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await panel(page).getByLabel('Another name of').selectOption('Angela Merkel');
   await expectClean(page, 'the correction in the panel');
   await panel(page).getByRole('button', { name: 'Save' }).click();
@@ -107,6 +110,14 @@ test('a term of the reader’s own is found in the text, marked on both sides, a
   await openGlossary(page);
   await chooseInMenu(page, /^Add a term/);
   await expect(panel(page).getByLabel('Spanish, as the text has it')).toBeFocused();
+  // Escape closes the innermost of what is open, and the panel last.
+  await panel(page).getByRole('button', { name: 'Add, import or export terms' }).click();
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('form', { name: 'Add a term' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByRole('form', { name: 'Add a term' })).toHaveCount(0);
+  await expect(panel(page)).toBeFocused();
+  await chooseInMenu(page, /^Add a term/);
   await panel(page).getByLabel('Spanish, as the text has it').fill('tipo de interés');
   await panel(page).getByRole('form', { name: 'Add a term' }).getByLabel('English').fill('interest rate');
   await panel(page).getByRole('button', { name: 'Add', exact: true }).click();

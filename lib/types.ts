@@ -140,6 +140,8 @@ export interface EntityMention {
   readonly surface: string;
   /** Where its English counterpart lies in the target of the segment's unit; missing where none was found, or nothing is translated yet. */
   readonly targetRange?: TextRange;
+  /** The counterpart has other words beside those in the range: they are enough to point at, not to replace. */
+  readonly targetIsPartial?: boolean;
   readonly entityType: EntityType;
   readonly glossaryEntryId?: GlossaryEntryId;
   /** ITS 2.0 taIdentRef. */
@@ -162,6 +164,8 @@ export interface GlossaryEntry {
   readonly definitionSegmentId?: SegmentId;
   readonly entityType: EntityType;
   readonly identRef?: string;
+  /** A term that the reader has brought along, and no name that was found. */
+  readonly isOwn?: boolean;
   /** Where the gloss comes from: a data set's name, `document`, or `reader`. */
   readonly source: string;
   readonly licence?: string;

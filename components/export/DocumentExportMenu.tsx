@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { useAttempt } from '@/components/ui/use-attempt';
-import type { ExportFormat } from '@/lib/export';
+import type { ExportFormat, ExportMention } from '@/lib/export';
 import { useApp } from '@/lib/read/app-context';
 import { listMentions } from '@/lib/read/list-mentions';
-import type { Store } from '@/lib/store/types';
+import type { Store, StoredDocument } from '@/lib/store/types';
 import type { DocumentId } from '@/lib/types';
 import { version } from '@/package.json';
 import { download } from './download';
@@ -17,11 +17,17 @@ interface Props {
 }
 
 async function exportDocument(store: Store, documentId: DocumentId, format: ExportFormat): Promise<void> {
-  const [{ exportUnits, toBlob }, stored, annotations, edits] = await Promise.all([
-    import('@/lib/export'), store.loadDocument(documentId), store.annotations(documentId), store.glossaryEdits(documentId),
-  ]);
-  const file = exportUnits(format, { ...stored, mentions: listMentions(stored, annotations, edits), generatorVersion: version });
+  const [{ exportUnits, toBlob }, stored] = await Promise.all([import('@/lib/export'), store.loadDocument(documentId)]);
+  const mentions = format === 'jsonl' ? await findMentions(store, stored) : undefined;
+  const file = exportUnits(format, { ...stored, mentions, generatorVersion: version });
   download(toBlob(file), file.name);
+}
+
+/** undefined where names have not been looked for yet. */
+async function findMentions(store: Store, stored: StoredDocument): Promise<ExportMention[] | undefined> {
+  const { id } = stored.document;
+  const [annotations, edits] = await Promise.all([store.annotations(id), store.glossaryEdits(id)]);
+  return annotations.annotatedAt === undefined ? undefined : listMentions(stored, annotations, edits);
 }
 
 /** The export menu of a stored document. Counts what is untranslated each time it is opened. */

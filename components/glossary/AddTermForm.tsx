@@ -22,7 +22,7 @@ export function AddTermForm({ onAdd, onCancel }: Props) {
     onAdd({ es: es.trim().replace(/\s+/gu, ' '), en: en.trim() || null, type, note: null });
   };
   return (
-    <form className="name-editor glossary-add" aria-label="Add a term" onSubmit={add} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}>
+    <form className="name-editor glossary-add" aria-label="Add a term" onSubmit={add}>
       <label>Spanish, as the text has it<input ref={field} className="glossary-field" lang="es" required pattern=".*\S.*" value={es} onChange={(event) => setSpanish(event.target.value)} /></label>
       <label>English<input className="glossary-field" lang="en" value={en} onChange={(event) => setEnglish(event.target.value)} /></label>
       <TypeField value={type} onChange={setType} />

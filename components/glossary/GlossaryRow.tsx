@@ -1,9 +1,10 @@
 'use client';
 
-import { useId } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { EditIcon } from '@/components/reader/icons';
 import { IconButton } from '@/components/ui/IconButton';
 import type { GlossaryName } from '@/lib/read/glossary';
+import type { GlossaryEntryId } from '@/lib/types';
 import { EntityTypeIcon, TYPE_NAMES } from './EntityTypeLabel';
 import { NameEditor } from './NameEditor';
 import type { GlossaryEdits } from './use-glossary-edits';
@@ -14,18 +15,30 @@ interface Props {
   readonly names: readonly GlossaryName[];
   readonly edits: GlossaryEdits;
   readonly isEditing: boolean;
-  readonly onEdit: (editing: boolean) => void;
+  readonly onEdit: (id: GlossaryEntryId | null) => void;
   /** Leads to the text. */
-  readonly onShow: () => void;
+  readonly onShow: (name: GlossaryName) => void;
+}
+
+/** The button that opened the editor has the focus again when it is closed. */
+function useReturnedFocus(isEditing: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus({ preventScroll: true });
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  return button;
 }
 
 /** A name in the panel: leads to its first mention, or is corrected in its place. */
-export function GlossaryRow({ name, names, edits, isEditing, onEdit, onShow }: Props) {
+export const GlossaryRow = memo(function GlossaryRow({ name, names, edits, isEditing, onEdit, onShow }: Props) {
   const titleId = useId();
+  const button = useReturnedFocus(isEditing);
   if (isEditing) {
     return (
-      <li className="glossary-item glossary-item-open" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onEdit(false); } }}>
-        <NameEditor name={name} names={names} titleId={titleId} edits={edits} onDone={() => onEdit(false)} />
+      <li className="glossary-item glossary-item-open" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onEdit(null); } }}>
+        <NameEditor name={name} names={names} titleId={titleId} edits={edits} onDone={() => onEdit(null)} />
       </li>
     );
   }
@@ -33,7 +46,7 @@ export function GlossaryRow({ name, names, edits, isEditing, onEdit, onShow }: P
   const count = name.mentions.length;
   return (
     <li className="glossary-item">
-      <button type="button" className="glossary-row" onClick={onShow}>
+      <button type="button" className="glossary-row" onClick={() => onShow(name)}>
         <span className="name-type" data-type={entityType} title={TYPE_NAMES[entityType]}><EntityTypeIcon type={entityType} /><span className="sr-only">{TYPE_NAMES[entityType]}</span></span>
         <span className="glossary-forms">
           <span lang="es">{term}</span>
@@ -43,7 +56,7 @@ export function GlossaryRow({ name, names, edits, isEditing, onEdit, onShow }: P
         <span className="glossary-count" aria-hidden="true">{count}</span>
         <span className="sr-only">{count === 1 ? '1 mention' : `${count} mentions`}</span>
       </button>
-      <IconButton label={`Correct ${term}`} onClick={() => onEdit(true)}><EditIcon /></IconButton>
+      <IconButton ref={button} label={`Correct ${term}`} onClick={() => onEdit(name.entry.id)}><EditIcon /></IconButton>
     </li>
   );
-}
+});

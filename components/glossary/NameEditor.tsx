@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { listNames } from '@/lib/read/glossary-list';
 import type { GlossaryName } from '@/lib/read/glossary';
 import type { EntityType, GlossaryEntry, GlossaryEntryId } from '@/lib/types';
 import { ENTITY_TYPES, TYPE_NAMES } from './EntityTypeLabel';
-import type { GlossaryEdits } from './use-glossary-edits';
+import type { GlossaryEdits, NameChanges } from './use-glossary-edits';
 
 interface Props {
   readonly name: GlossaryName;
@@ -40,8 +40,8 @@ interface MergeFieldProps {
   readonly onChange: (id: GlossaryEntryId | '') => void;
 }
 
-/** Which other name of the text means the same. */
-function MergeField({ name, names, value, onChange }: MergeFieldProps) {
+/** Which other name of the text means the same. A novel has thousands: they are not drawn anew for every letter typed beside them. */
+const MergeField = memo(function MergeField({ name, names, value, onChange }: MergeFieldProps) {
   const others = useMemo(() => listNames(names, { search: '', type: null, order: 'name' }).filter(({ entry }) => entry.id !== name.entry.id), [names, name]);
   if (others.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ function MergeField({ name, names, value, onChange }: MergeFieldProps) {
       </select>
     </label>
   );
-}
+});
 
 function MergedNames({ merged, onSeparate }: { readonly merged: readonly GlossaryEntry[]; readonly onSeparate: (entry: GlossaryEntry) => void }) {
   if (merged.length === 0) return null;
@@ -73,22 +73,29 @@ function MergedNames({ merged, onSeparate }: { readonly merged: readonly Glossar
 export function NameEditor({ name, names, titleId, edits, onDone }: Props) {
   const { entry, merged } = name;
   const field = useRef<HTMLInputElement>(null);
-  const [translation, setTranslation] = useState(entry.translation ?? '');
-  const [fixed, setFixed] = useState(name.fixed);
-  const [entityType, setType] = useState(entry.entityType);
-  const [note, setNote] = useState(entry.note ?? '');
+  const [initial] = useState({ translation: entry.translation ?? '', fixed: name.fixed, entityType: entry.entityType, note: entry.note ?? '' });
+  const [translation, setTranslation] = useState(initial.translation);
+  const [fixed, setFixed] = useState(initial.fixed);
+  const [entityType, setType] = useState(initial.entityType);
+  const [note, setNote] = useState(initial.note);
   const [into, setInto] = useState<GlossaryEntryId | ''>('');
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const done = (change: () => void) => { onDone(); change(); };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const english = translation.trim();
+    // What has not been touched may have been changed elsewhere since.
+    const changes: NameChanges = {
+      ...(entityType !== initial.entityType && { entityType }),
+      ...(note !== initial.note && { note: note.trim() }),
+      ...((fixed !== initial.fixed || translation !== initial.translation) && { translation: fixed && english !== '' ? english : undefined }),
+    };
     const root = names.find((other) => other.entry.id === into);
-    if (root) done(() => edits.merge(entry, root.entry));
-    else done(() => edits.change(entry, { entityType, note: note.trim(), translation: fixed && english !== '' ? english : undefined }));
+    if (root) done(() => edits.merge(entry, root.entry, changes));
+    else done(() => edits.change(entry, changes));
   };
   return (
-    <form className="name-editor" onSubmit={save}>
+    <form className="name-editor" aria-labelledby={titleId} onSubmit={save}>
       <p id={titleId} className="name-editor-title" lang="es">{entry.term}</p>
       <label>English<input ref={field} className="glossary-field" lang="en" value={translation} onChange={(event) => { setTranslation(event.target.value); setFixed(true); }} /></label>
       <label className="name-check"><input type="checkbox" checked={fixed} onChange={(event) => setFixed(event.target.checked)} />Use it in the whole text</label>
@@ -99,7 +106,7 @@ export function NameEditor({ name, names, titleId, edits, onDone }: Props) {
       <div className="name-editor-actions">
         <button type="submit" className="reader-button reader-button-primary">Save</button>
         <button type="button" className="reader-button" onClick={onDone}>Cancel</button>
-        <button type="button" className="reader-button" onClick={() => done(() => edits.reject(entry))}>{entry.source === 'reader' ? 'Remove' : 'Not a name'}</button>
+        <button type="button" className="reader-button" onClick={() => done(() => edits.reject(entry))}>{entry.isOwn ? 'Remove' : 'Not a name'}</button>
       </div>
     </form>
   );

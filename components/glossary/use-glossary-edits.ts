@@ -14,7 +14,7 @@ export interface GlossaryEdits {
   readonly reject: (entry: GlossaryEntry) => void;
   readonly restore: (entry: GlossaryEntry) => void;
   /** Makes a name another name of `into`. */
-  readonly merge: (entry: GlossaryEntry, into: GlossaryEntry) => void;
+  readonly merge: (entry: GlossaryEntry, into: GlossaryEntry, changes: NameChanges) => void;
   readonly separate: (entry: GlossaryEntry) => void;
   /** @param said What to tell when it is done. */
   readonly addTerms: (terms: readonly BroughtTerm[], said: string) => void;
@@ -31,7 +31,8 @@ export function useGlossaryEdits(state: ReaderState, store: Store, notify: (noti
     const write = async (planned: (edits: readonly GlossaryEdit[]) => Promise<ReadonlyMap<GlossaryEntryId, GlossaryEdit | null>>, text: string) => {
       const edits = await store.glossaryEdits(documentId);
       const after = await planned(edits);
-      const before = [...after.keys()].map((entryId) => ({ entryId, edit: edits.find((edit) => edit.entryId === entryId) ?? null }));
+      const earlier = new Map(edits.map((edit) => [edit.entryId, edit]));
+      const before = [...after.keys()].map((entryId) => ({ entryId, edit: earlier.get(entryId) ?? null }));
       await store.saveGlossaryEdits(documentId, [...after].map(([entryId, edit]) => ({ entryId, edit })));
       notify({ text, undo: () => attempt(store.saveGlossaryEdits(documentId, before).then(() => notify({ text: 'Undone.' }))) });
     };
@@ -44,11 +45,11 @@ export function useGlossaryEdits(state: ReaderState, store: Store, notify: (noti
     const forget = (entryId: GlossaryEntryId, said: string) => attempt(write(async () => new Map([[entryId, null]]), said));
     return {
       change: ({ id, term }, changes) => update(id, changes, `Saved for “${term}” in the whole text.`),
-      reject: ({ id, term, source }) => (source === 'reader'
+      reject: ({ id, term, isOwn }) => (isOwn
         ? forget(id, `“${term}” is no longer in the glossary.`)
         : update(id, { rejected: true }, `“${term}” is no longer marked as a name.`)),
       restore: ({ id, term }) => update(id, { rejected: false }, `“${term}” is marked as a name again.`),
-      merge: ({ id, term }, into) => update(id, { mergedInto: into.id }, `“${term}” is now another name of “${into.term}”.`),
+      merge: ({ id, term }, into, changes) => update(id, { ...changes, mergedInto: into.id }, `“${term}” is now another name of “${into.term}”.`),
       separate: ({ id, term }) => update(id, { mergedInto: undefined }, `“${term}” is a name of its own again.`),
       addTerms: (terms, said) => attempt(write((edits) => takeIn(terms, edits), said)),
       forget,

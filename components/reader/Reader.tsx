@@ -90,6 +90,7 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
   const moves = useSentenceMoves(root, state, anchor, line);
   const leaveEdit = useLeaveEdit(state, moves);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
+  const replaceTerms = (index: number) => { edits.replaceTerms(index); moves.focus({ index, side: 'target' }); };
   const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
   const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.panel.toggle });
 
@@ -118,8 +119,8 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={edits.replaceTerms} />
-        <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTerms} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} />
+        <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>
     </ReaderProvider>

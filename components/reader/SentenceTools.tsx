@@ -37,7 +37,7 @@ interface Props {
   readonly state: ReaderState;
   readonly onRestore: (index: number) => void;
   /** Puts the English that the reader has settled for names in the place of what the translation has. */
-  readonly onReplaceTerms: (indices: readonly number[]) => void;
+  readonly onReplaceTerms: (index: number) => void;
 }
 
 /** What is to be known of, and done with, the sentence that has the focus; of a flagged one under the pointer, why it is flagged. */
@@ -54,7 +54,7 @@ export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
   return (
     <>
       {attention !== '' && <p className="reader-status-text reader-flags">{attention}</p>}
-      {canReplace && <button type="button" className="reader-button" onClick={() => onReplaceTerms([current])}>Replace</button>}
+      {canReplace && <button type="button" className="reader-button" onClick={() => onReplaceTerms(current)}>Replace</button>}
       <button type="button" className="reader-button" onClick={() => beginEdit(state, current)}><EditIcon /> Edit<span className="reader-wide"> translation</span></button>
       {unit.origin.kind === 'human' && (
         <button type="button" className="reader-button" onClick={() => onRestore(current)}>Restore machine translation</button>

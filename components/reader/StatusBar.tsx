@@ -17,7 +17,7 @@ interface Props {
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
   readonly onRestore: (index: number) => void;
-  readonly onReplaceTerms: (indices: readonly number[]) => void;
+  readonly onReplaceTerms: (index: number) => void;
 }
 
 /** How much of the document has been read, in per cent: all of it once the last sentence has come into view. */

@@ -18,8 +18,10 @@ export interface UnitEdits {
   readonly save: (index: number, text: string) => void;
   /** Gives a sentence back to the model, which translates it anew. */
   readonly restoreMachine: (index: number) => void;
-  /** Writes the English that the reader has settled for names where the translations have another: of one name, or of all. */
-  readonly replaceTerms: (indices: readonly number[], name?: GlossaryEntryId) => void;
+  /** Writes the English that the reader has settled for names where the translation of a sentence has another. The sentence then counts as reviewed. */
+  readonly replaceTerms: (index: number) => void;
+  /** The same for one name in many sentences, which need not have been looked at: their flags stay. */
+  readonly replaceTermEverywhere: (indices: readonly number[], name: GlossaryEntryId) => void;
 }
 
 /** @throws what is no StoreError: a defect, not an outcome. */
@@ -40,14 +42,13 @@ function rewritten(unit: TranslationUnit): TranslationUnit {
   return unit.target === null ? unit : { ...unit, changedAt: new Date().toISOString() };
 }
 
-/** The translations that change when the reader's terms are written into them. */
-function planReplacements({ view, glossary }: ReaderState, indices: readonly number[], name?: GlossaryEntryId): { readonly before: TranslationUnit; readonly target: string }[] {
-  return indices.flatMap((index) => {
-    const sentence = view.sentence(index);
-    const { unit: before } = sentence;
-    const deviations = glossary.get().deviationsIn(sentence).filter(({ mention }) => name === undefined || mention.entryId === name);
-    const target = replaceDeviations(before.target ?? '', deviations);
-    return target === before.target ? [] : [{ before, target }];
+/** A unit with the settled English of one name. It is partly a person's from now on, and reviewed only if it was. */
+function replaceTermIn({ view, glossary }: ReaderState, index: number, name: GlossaryEntryId): TranslationUnit {
+  const sentence = view.sentence(index);
+  const deviations = glossary.get().deviationsIn(sentence).filter(({ mention }) => mention.entryId === name);
+  return rewritten({
+    ...sentence.unit, target: replaceDeviations(sentence.unit.target ?? '', deviations), origin: { kind: 'human' },
+    alignment: { ...sentence.unit.alignment, links: [], method: 'none' },
   });
 }
 
@@ -82,12 +83,17 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
           { text: 'Translating the sentence again.', undo: () => putBack([before]) },
         );
       },
-      replaceTerms: (indices, name) => {
-        const changes = planReplacements(state, indices, name);
-        if (changes.length === 0) return;
+      replaceTerms: (index) => {
+        const before = view.sentence(index).unit;
+        const target = replaceDeviations(before.target ?? '', state.glossary.get().deviationsIn(view.sentence(index)));
+        attempt(store.editUnit(documentId, before.id, target), { text: 'Replaced.', undo: () => putBack([before]) });
+      },
+      replaceTermEverywhere: (indices, name) => {
+        const before = indices.map((index) => view.sentence(index).unit);
+        const after = indices.map((index) => replaceTermIn(state, index, name));
         attempt(
-          store.editUnits(documentId, changes.map(({ before, target }) => ({ unitId: before.id, target }))),
-          { text: changes.length === 1 ? 'Replaced in one sentence.' : `Replaced in ${changes.length} sentences.`, undo: () => putBack(changes.map(({ before }) => before)) },
+          store.saveUnits(documentId, after, { overwriteEdits: true }),
+          { text: after.length === 1 ? 'Replaced in one sentence.' : `Replaced in ${after.length} sentences.`, undo: () => putBack(before) },
         );
       },
     };

@@ -31,6 +31,10 @@ test('a capital of the term must be one in the text', () => {
   expect(add(['El sol salió. El Sol perdió el pleito, dijo EL SOL.'], [], [own('Sol')])).toEqual([['t-Sol', 'MISC', ['0:Sol', '0:SOL']]]);
 });
 
+test('a small letter stands as a capital at the head of a sentence only', () => {
+  expect(add(['¿Rosa o azul? Ayer habló Rosa, y la rosa calló.'], [], [own('rosa')])).toEqual([['t-rosa', 'MISC', ['0:Rosa', '0:rosa']]]);
+});
+
 test('accents count: they make other words', () => {
   expect(add(['El público publicó.'], [], [own('público')])).toEqual([['t-público', 'MISC', ['0:público']]]);
 });
@@ -43,6 +47,19 @@ test('it takes the place of a name that it overlaps, and its kind if it has none
   expect(add(['Habló Acme.', 'El Banco Acme cerró.'], ['Acme', 'Banco Acme'], [own('Acme')])).toEqual([
     ['t-Acme', 'ORG', ['0:Acme']], ['e-Banco Acme', 'ORG', ['1:Banco Acme']],
   ]);
+});
+
+test('what the reader has said to be no name stands in no term’s way', () => {
+  expect(add(['El Banco Acme cerró.'], ['Banco Acme'], [own('Acme'), { id: id('e-Banco Acme'), rejected: true }])).toEqual([['t-Acme', 'MISC', ['0:Acme']]]);
+});
+
+test('a name that is called like a term is the same, in its other forms too', () => {
+  const texts = ['Habló Angela Merkel.', 'Merkel calló.'];
+  const tokenized = texts.map((text): TokenizedSegment => ({ text, tokens: tokenize(text) }));
+  const mentions = [createMention(tokenized, 0, 1, 3, 'PER', 1), createMention(tokenized, 1, 0, 1, 'PER', 1)];
+  const found = { tokenized, mentions, entities: [{ term: 'Angela Merkel', type: 'PER' as const, mentions: [0, 1] }] };
+  const { entities } = addTerms(found, [id('e-merkel')], [own('Angela Merkel')]);
+  expect(entities).toEqual([{ id: 't-Angela Merkel', term: 'Angela Merkel', type: 'PER', isOwn: true, mentions: [0, 1] }]);
 });
 
 test('without terms of the reader all is as it was found', () => {

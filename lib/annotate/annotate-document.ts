@@ -5,7 +5,7 @@ import { findMentions } from './find-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { glossEntity } from './gloss-entity';
 import { groupMentions, type Entity } from './group-mentions';
-import { linkToTarget, type TargetLink } from './link-target';
+import { linkToTarget, type LinkRequest, type TargetLink } from './link-target';
 import type { Mention, TokenizedSegment } from './mention';
 import { knownRenderings, renderForm, type Rendering } from './render-entity';
 import type { Tagger } from './tagger/tagger';
@@ -25,6 +25,8 @@ export interface SettledTerm {
   readonly term?: string;
   readonly translation?: string;
   readonly entityType?: EntityType;
+  /** The words are no name: they stand in no term's way. */
+  readonly rejected?: boolean;
 }
 
 export interface AnnotateInput {
@@ -69,9 +71,9 @@ export function annotateDocument({ document, segments, units, settled = [] }: An
   const { mentions, entities } = addTerms(found, createEntryIds(document, found.entities), settled);
   const owners = new Map<number, OwnedEntity>(entities.flatMap((entity) => entity.mentions.map((i): [number, OwnedEntity] => [i, entity])));
   const renderings = settledRenderings(settled);
-  const links = linkMentions(mentions, segments, units, (mention, i) => [
-    ...settledRendering(mention, owners.get(i)!, renderings), ...knownRenderings(mention.surface, mention.type, gazetteer),
-  ]);
+  const links = linkMentions(mentions, segments, units, (mention, i) => ({
+    settled: settledRendering(mention, owners.get(i)!, renderings), known: knownRenderings(mention.surface, mention.type, gazetteer),
+  }));
   return {
     mentions: mentions.map((mention, i) => toEntityMention(mention, segments[mention.segment]!.id, owners.get(i)!, links[i] ?? null)),
     entries: entities.map((entity) => toEntry(document, entity, mentions, links, tokenized, segments, gazetteer, renderings)),
@@ -82,9 +84,8 @@ const settledRenderings = (settled: readonly SettledTerm[]): ReadonlyMap<Glossar
   new Map(settled.flatMap(({ id, translation }): [GlossaryEntryId, string][] => (translation ? [[id, translation]] : [])));
 
 /** What the reader wants the mention to be called; nothing for a short form, which may have its own English. */
-function settledRendering({ surface }: Mention, { id, term }: OwnedEntity, renderings: ReadonlyMap<GlossaryEntryId, string>): string[] {
-  const rendering = nameKey(surface) === nameKey(term) ? renderings.get(id) : undefined;
-  return rendering === undefined ? [] : [rendering];
+function settledRendering({ surface }: Mention, { id, term }: OwnedEntity, renderings: ReadonlyMap<GlossaryEntryId, string>): string | undefined {
+  return nameKey(surface) === nameKey(term) ? renderings.get(id) : undefined;
 }
 
 export function unitsBySegment(units: readonly TranslationUnit[]): Map<SegmentId, TranslationUnit> {
@@ -92,7 +93,7 @@ export function unitsBySegment(units: readonly TranslationUnit[]): Map<SegmentId
 }
 
 /** Where each mention's counterpart lies. Of a unit, the sure links go first, so that a guess never takes a sure one's place. */
-function linkMentions(mentions: readonly Mention[], segments: readonly Segment[], units: readonly TranslationUnit[], knownOf: (mention: Mention, index: number) => readonly string[]): (TargetLink | null)[] {
+function linkMentions(mentions: readonly Mention[], segments: readonly Segment[], units: readonly TranslationUnit[], renderingsOf: (mention: Mention, index: number) => Pick<LinkRequest, 'settled' | 'known'>): (TargetLink | null)[] {
   const unitOf = unitsBySegment(units);
   const taken = new Map<TranslationUnit, TextRange[]>();
   const found: (TargetLink | null)[] = mentions.map(() => null);
@@ -104,10 +105,10 @@ function linkMentions(mentions: readonly Mention[], segments: readonly Segment[]
       const offset = Math.max(0, unit.source.indexOf(segment.text));
       const held = taken.get(unit) ?? [];
       const link = linkToTarget({
-        surface: mention.surface, known: knownOf(mention, i), target: unit.target, taken: held,
+        surface: mention.surface, ...renderingsOf(mention, i), target: unit.target, taken: held,
         range: { start: mention.range.start + offset, end: mention.range.end + offset }, links: unit.alignment.links,
       });
-      if (!link || (sure && link.method !== 'known' && link.method !== 'copy')) return;
+      if (!link || (sure && !['settled', 'known', 'copy'].includes(link.method))) return;
       found[i] = link;
       taken.set(unit, [...held, link.range]);
     });
@@ -120,6 +121,7 @@ function toEntityMention(mention: Mention, segmentId: SegmentId, entity: OwnedEn
     id: `${segmentId}-m-${mention.range.start}` as MentionId,
     segmentId, range: mention.range, surface: mention.surface,
     ...(link ? { targetRange: link.range } : {}),
+    ...(link?.isPartial ? { targetIsPartial: true } : {}),
     entityType: entity.type, glossaryEntryId: entity.id, confidence: mention.confidence,
   };
 }
@@ -139,5 +141,6 @@ function toEntry(
     definition: gloss?.text ?? null,
     ...(gloss?.segment === undefined ? {} : { definitionSegmentId: segments[gloss.segment]!.id }),
     source: gloss?.source ?? (entity.isOwn ? 'reader' : 'document'),
+    ...(entity.isOwn ? { isOwn: true } : {}),
   };
 }

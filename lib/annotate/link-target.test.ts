@@ -29,6 +29,26 @@ test('word links lead to a name that nothing else tells of', () => {
   expect(link({ surface: 'Países Bajos', range: { start: 4, end: 16 }, links, target: 'The Netherlands won.' })).toMatchObject({ text: 'Netherlands', method: 'aligned' });
 });
 
+test('what the reader has settled is found in any case, and first', () => {
+  const target = 'The central bank, not the Central Bank of Spain.';
+  expect(link({ surface: 'Banco Central', settled: 'Central Bank', known: ['Central Bank of Spain'], target })).toEqual({ range: { start: 4, end: 16 }, text: 'central bank', method: 'settled' });
+});
+
+test('a counterpart of which only a part is sure is told apart', () => {
+  // Habló el tipo de interés. / Type of high interest spoke.
+  const words = [{ source: { start: 9, end: 13 }, target: { start: 0, end: 4 } }, { source: { start: 17, end: 24 }, target: { start: 13, end: 21 } }];
+  const partial = { surface: 'tipo de interés', range: { start: 9, end: 24 }, links: words, target: 'Type of high interest spoke.' };
+  expect(link(partial)).toMatchObject({ text: 'Type of high interest', isPartial: true });
+  // El Banco Central subió. / The Central bank rose.
+  const links = [{ source: { start: 3, end: 8 }, target: { start: 12, end: 16 } }, { source: { start: 9, end: 16 }, target: { start: 4, end: 11 } }];
+  expect(link({ surface: 'Banco Central', range: { start: 3, end: 16 }, links, target: 'The Central bank rose.' })).toMatchObject({ text: 'Central', isPartial: true });
+});
+
+test('a term in small letters is linked to such', () => {
+  const links = [{ source: { start: 3, end: 7 }, target: { start: 4, end: 9 } }];
+  expect(link({ surface: 'faro', range: { start: 3, end: 7 }, links, target: 'The tower burns.' })).toEqual({ range: { start: 4, end: 9 }, text: 'tower', method: 'aligned' });
+});
+
 test('the second mention of a name gets its second counterpart', () => {
   const taken = [{ start: 0, end: 3 }];
   expect(link({ surface: 'Ana', target: 'Ana saw Ana.', taken })?.range).toEqual({ start: 8, end: 11 });

@@ -3,17 +3,21 @@ import type { AlignmentLink, TextRange } from '../types';
 import { similarity } from './text';
 
 /** How the English counterpart of a mention was found, the surest first. */
-export type LinkMethod = 'known' | 'copy' | 'similar' | 'aligned';
+export type LinkMethod = 'settled' | 'known' | 'copy' | 'similar' | 'aligned';
 
 export interface TargetLink {
   readonly range: TextRange;
   readonly text: string;
   readonly method: LinkMethod;
+  /** The name is linked to other words, too, or not to all of these. */
+  readonly isPartial?: boolean;
 }
 
 export interface LinkRequest {
   /** The name in the source text. */
   readonly surface: string;
+  /** What the reader wants it to be called. */
+  readonly settled?: string;
   /** English renderings known beforehand. */
   readonly known: readonly string[];
   readonly target: string;
@@ -23,6 +27,9 @@ export interface LinkRequest {
   /** Ranges of the target that other mentions hold. */
   readonly taken: readonly TextRange[];
 }
+
+/** Each word of a name must have this much in common with the one at its place: `The Central` is no `Banco Central`. */
+const SIMILAR_WORD = 0.3;
 
 /** From here on two spellings are taken for one name written by other rules: Yury and Yuri, Jruschov and Khrushchev. */
 const SIMILAR = 0.6;
@@ -44,12 +51,13 @@ export function linkToTarget(request: LinkRequest): TargetLink | null {
   const center = alignedCenter(request);
   const find = (names: readonly string[], method: LinkMethod): TargetLink | null => {
     for (const name of names) {
-      const range = nearest(findName(words, name).filter((found) => !request.taken.some((other) => overlaps(found, other))), center);
+      const range = nearest(findName(words, name, method === 'settled').filter((found) => !request.taken.some((other) => overlaps(found, other))), center);
       if (range) return { range, text: request.target.slice(range.start, range.end), method };
     }
     return null;
   };
-  return find(request.known, 'known') ?? find([request.surface], 'copy') ?? findSimilar(request, words) ?? findAligned(request, words);
+  const { settled } = request;
+  return (settled === undefined ? null : find([settled], 'settled')) ?? find(request.known, 'known') ?? find([request.surface], 'copy') ?? findSimilar(request, words) ?? findAligned(request, words);
 }
 
 /** Where the word links place the name, or where it would stand if both sentences had the same order. */
@@ -65,11 +73,11 @@ function nearest(ranges: readonly TextRange[], center: number): TextRange | null
   return ranges.reduce<TextRange | null>((best, range) => (best === null || distance(range) < distance(best) ? range : best), null);
 }
 
-/** All places where the words of a name stand together, case and accents aside. Acronyms must have their capitals. */
-function findName(words: readonly Word[], name: string): TextRange[] {
+/** All places where the words of a name stand together, accents aside. Acronyms must have their capitals, other names one, unless any case will do. */
+function findName(words: readonly Word[], name: string, anyCase: boolean): TextRange[] {
   const wanted = wordsIn(name).map((word) => word.text);
   const capitals = /^\p{Lu}{2,}$/u.test(name);
-  const same = (a: string, b: string) => (capitals ? a.replaceAll('.', '') === b.replaceAll('.', '') : fold(a) === fold(b) && (/^\p{Ll}/u.test(b) || /^[\p{Lu}\p{N}]/u.test(a)));
+  const same = (a: string, b: string) => (capitals ? a.replaceAll('.', '') === b.replaceAll('.', '') : fold(a) === fold(b) && (anyCase || /^\p{Ll}/u.test(b) || /^[\p{Lu}\p{N}]/u.test(a)));
   const found: TextRange[] = [];
   for (let i = 0; wanted.length > 0 && i + wanted.length <= words.length; i++) {
     if (wanted.every((word, k) => same(words[i + k]!.text, word))) found.push({ start: words[i]!.start, end: words[i + wanted.length - 1]!.end });
@@ -80,12 +88,14 @@ function findName(words: readonly Word[], name: string): TextRange[] {
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 function findSimilar({ surface, target, taken }: LinkRequest, words: readonly Word[]): TargetLink | null {
-  const length = wordsIn(surface).length;
+  const wanted = wordsIn(surface);
+  const { length } = wanted;
   let best: TextRange | null = null;
   let top = SIMILAR;
   for (let i = 0; length > 0 && i + length <= words.length; i++) {
     const range = { start: words[i]!.start, end: words[i + length - 1]!.end };
     if (!isCapital(words[i]!.text) || taken.some((other) => overlaps(range, other))) continue;
+    if (!wanted.every((word, k) => similarity(word.text, words[i + k]!.text) >= SIMILAR_WORD)) continue;
     const score = similarity(surface, target.slice(range.start, range.end));
     if (score > top) {
       top = score;
@@ -95,14 +105,23 @@ function findSimilar({ surface, target, taken }: LinkRequest, words: readonly Wo
   return best && { range: best, text: target.slice(best.start, best.end), method: 'similar' };
 }
 
-/** The capitalised words that the name's words are linked to, with what lies between them. */
-function findAligned({ links, range, target, taken }: LinkRequest, words: readonly Word[]): TargetLink | null {
+/** Words that a name may be linked to and do without. */
+const FUNCTION_WORDS = /^(?:the|an?|of|de|del|la|las|los|el)$/iu;
+
+/**
+ * The words that the name's words are linked to, with what lies between them. Of a name with a capital, those with one;
+ * where it is linked to others as well, the range is partial.
+ */
+function findAligned({ surface, links, range, target, taken }: LinkRequest, words: readonly Word[]): TargetLink | null {
   const own = links.filter((link) => overlaps(link.source, range)).map((link) => link.target);
-  const linked = words.filter((word) => isCapital(word.text) && own.some((other) => overlaps(word, other)) && !taken.some((other) => overlaps(word, other)));
+  const isLinked = (word: Word) => own.some((other) => overlaps(word, other));
+  const free = words.filter((word) => isLinked(word) && !taken.some((other) => overlaps(word, other)));
+  const linked = /\p{Lu}/u.test(surface) ? free.filter(({ text }) => isCapital(text)) : free.filter(({ text }) => !FUNCTION_WORDS.test(text));
   const [first, last] = [linked[0], linked.at(-1)];
   if (!first || !last) return null;
   const found = { start: first.start, end: last.end };
   // Links that reach over half the sentence say nothing.
   if (found.end - found.start > 3 * (range.end - range.start) + 10 || taken.some((other) => overlaps(found, other))) return null;
-  return { range: found, text: target.slice(found.start, found.end), method: 'aligned' };
+  const isWhole = words.every((word) => FUNCTION_WORDS.test(word.text) || overlaps(word, found) === isLinked(word));
+  return { range: found, text: target.slice(found.start, found.end), method: 'aligned', ...(isWhole ? {} : { isPartial: true }) };
 }

@@ -3,7 +3,7 @@ import type { GlossaryExportInput, GlossaryExportName } from './types';
 import { textElement, toAttributes } from './xml';
 
 const SUBJECT_FIELDS: Readonly<Record<EntityType, string>> = {
-  PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other name',
+  PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other',
 };
 
 /**

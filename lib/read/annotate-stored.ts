@@ -27,7 +27,7 @@ export function createAnnotateStored({ openStore, readFile, now = () => new Date
       const annotatedAt = now().toISOString();
       const [stored, edits] = await Promise.all([store.loadDocument(documentId), store.glossaryEdits(documentId)]);
       if (last?.documentId !== documentId) last = { documentId, found: findNames(stored.segments, knowledge) };
-      await store.saveAnnotations(documentId, { ...annotateDocument({ ...stored, settled: edits.flatMap(toSettled) }, knowledge, last.found), annotatedAt });
+      await store.saveAnnotations(documentId, { ...annotateDocument({ ...stored, settled: edits.map(toSettled) }, knowledge, last.found), annotatedAt });
       return { ok: true, value: null };
     } catch (error) {
       if (error instanceof StoreError || error instanceof AnnotateError) return { ok: false, error: { code: error.code, message: error.message } };
@@ -36,8 +36,8 @@ export function createAnnotateStored({ openStore, readFile, now = () => new Date
   };
 }
 
-function toSettled({ entryId: id, term, translation, entityType, rejected }: GlossaryEdit): SettledTerm[] {
-  return rejected ? [] : [{ id, term, translation, entityType }];
+function toSettled({ entryId: id, term, translation, entityType, rejected }: GlossaryEdit): SettledTerm {
+  return { id, term, translation, entityType, rejected };
 }
 
 async function readKnowledge(readFile: ReadKnowledgeFile): Promise<Knowledge> {

@@ -12,21 +12,20 @@ const FLAG_LABELS: Readonly<Record<UnitFlag, string>> = {
   'low-confidence': 'The model was unsure.',
 };
 
-/** A person has written or approved the translation: what the checks say of it is settled. */
-export function isSettled({ state }: Pick<TranslationUnit, 'state'>): boolean {
-  return state === 'reviewed' || state === 'final';
+/** What the checks of a translation found, as long as no person has reviewed it. */
+function openFlags({ state, flags }: TranslationUnit): readonly UnitFlag[] {
+  return state === 'reviewed' || state === 'final' ? [] : flags;
 }
 
-/** Whether a translation failed one of its checks, or calls a name otherwise than the reader wants, and no person has settled it since. */
+/** Whether a translation failed one of its checks and no person has settled it since, or calls a name otherwise than the reader wants. */
 export function isFlagged(sentence: Sentence, glossary: Glossary): boolean {
-  return !isSettled(sentence.unit) && (sentence.unit.flags.length > 0 || glossary.deviationsIn(sentence).length > 0);
+  return openFlags(sentence.unit).length > 0 || glossary.deviationsIn(sentence).length > 0;
 }
 
 /** What to look at in a translation, in the reader's words; empty where there is nothing. */
 export function describeAttention(sentence: Sentence, glossary: Glossary): string {
-  if (isSettled(sentence.unit)) return '';
-  const { flags, target } = sentence.unit;
-  return [...flags.map((flag) => FLAG_LABELS[flag]), ...glossary.deviationsIn(sentence).map((deviation) => describeDeviation(deviation, target ?? ''))].join(' ');
+  const { target } = sentence.unit;
+  return [...openFlags(sentence.unit).map((flag) => FLAG_LABELS[flag]), ...glossary.deviationsIn(sentence).map((deviation) => describeDeviation(deviation, target ?? ''))].join(' ');
 }
 
 function describeDeviation({ range, wanted }: TermDeviation, target: string): string {

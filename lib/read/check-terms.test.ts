@@ -7,7 +7,7 @@ const entry = (term: string, translation: string | null) => ({ term, translation
 function mentionOf(surface: string, target: string, english: string | null): NameMention {
   const at = english === null ? -1 : target.indexOf(english);
   const range: TextRange | null = at < 0 ? null : { start: at, end: at + english!.length };
-  return { id: surface as EntityMention['id'], entryId: 'e' as NameMention['entryId'], surface, position: 0, sentence: 0, source: { start: 0, end: surface.length }, target: range };
+  return { id: surface as EntityMention['id'], entryId: 'e' as NameMention['entryId'], surface, position: 0, sentence: 0, source: { start: 0, end: surface.length }, target: range, isPartial: false };
 }
 
 /** The wanted words and what stands in their place, and the sentence put right. */
@@ -24,6 +24,10 @@ describe('the English that a mention must have', () => {
     ['Serguéi', 'Serguéi Lavrov', 'Sergey Lavrov', 'Sergey'],
     ['FMI', 'Fondo Monetario Internacional', 'International Monetary Fund', null],
     ['Naciones', 'Naciones Unidas', 'UN', null],
+    ['Corte', 'Corte Suprema', 'Supreme Court', null],
+    ['Banco', 'Banco Central', 'Central Bank', null],
+    ['Xi', 'Xi Jinping', 'President Xi', null],
+    ['publico', 'público', 'audience', null],
     ['Kiev', 'Kiev', null, null],
   ])('%s of %s, %s: %s', (surface, term, translation, wanted) => expect(wantedRendering(surface, entry(term, translation))).toBe(wanted));
 });
@@ -44,6 +48,24 @@ test.each([
   ['“france” was here', 'the French Republic', 'france', '“The French Republic” was here'],
 ])('%s becomes right with %s', (target, translation, english, mended) => {
   expect(check(entry('Kiev', translation), 'Kiev', target, english)).toEqual({ found: [[translation, english]], mended });
+});
+
+test.each([
+  ['OMS', 'WHO', 'The man who called us left.', null],
+  ['EE. UU.', 'US', 'He told us so.', null],
+])('capitals tell %s, %s, from a common word', (term, translation, target, english) => {
+  expect(check(entry(term, translation), term, target, english).found).toEqual([[translation, null]]);
+});
+
+test('a name that begins with a small letter keeps it', () => {
+  expect(check(entry('Ebay', 'eBay'), 'Ebay', 'Ebbay won.', 'Ebbay').mended).toBe('eBay won.');
+});
+
+test('of a counterpart that is known in part nothing is replaced', () => {
+  const target = 'Type of high interest.';
+  const mention = { ...mentionOf('tipo de interés', target, 'Type'), isPartial: true };
+  const deviations = findDeviations({ target } as TranslationUnit, [mention], () => entry('tipo de interés', 'interest rate'));
+  expect([deviations[0]!.range, replaceDeviations(target, deviations)]).toEqual([null, target]);
 });
 
 test('what has no place in the translation is told and leaves it as it is', () => {

@@ -20,7 +20,8 @@ function follow(took: number, outcome: Outcome = DONE) {
     annotate, onFailure, now: () => Date.now(),
   });
   const change = (documentId = ID) => listeners.forEach((tell) => tell({ kind: 'units', documentId, units: [] }));
-  return { annotate, onFailure, stop, change, listeners };
+  const edit = () => listeners.forEach((tell) => tell({ kind: 'glossary-edits', documentId: ID }));
+  return { annotate, onFailure, stop, change, edit, listeners };
 }
 
 beforeEach(() => { jest.useFakeTimers(); });
@@ -61,6 +62,18 @@ test('a change after a long rest is taken up at once; other documents do not mat
   change();
   await jest.advanceTimersByTimeAsync(0);
   expect(annotate).toHaveBeenCalledTimes(2);
+});
+
+test('what the reader changes of the names is taken up without a pause, also while a run is under way', async () => {
+  const { annotate, change, edit } = follow(3000);
+  await jest.advanceTimersByTimeAsync(3000);
+  change();
+  edit();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(annotate).toHaveBeenCalledTimes(2);
+  edit();
+  await jest.advanceTimersByTimeAsync(3001);
+  expect(annotate).toHaveBeenCalledTimes(3);
 });
 
 test('a failure is told once and ends it', async () => {

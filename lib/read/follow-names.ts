@@ -28,6 +28,7 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
   let stopped = false;
   let running = false;
   let changed = false;
+  let urgent = false;
   let warm = false;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,10 +37,11 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
     timer = undefined;
     running = true;
     changed = false;
+    urgent = false;
     const begun = now();
     const result = await annotate(documentId);
     const ended = now();
-    restUntil = ended + (warm ? Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - begun)) : MIN_PAUSE);
+    restUntil = urgent ? 0 : ended + (warm ? Math.max(MIN_PAUSE, PAUSE_FACTOR * (ended - begun)) : MIN_PAUSE);
     warm = true;
     running = false;
     if (stopped) return;
@@ -52,6 +54,13 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
   const unsubscribe = store.subscribe((change) => {
     if ((change.kind !== 'units' && change.kind !== 'glossary-edits') || change.documentId !== documentId) return;
     changed = true;
+    // The reader waits for what they have just done.
+    if (change.kind === 'glossary-edits') {
+      urgent = true;
+      restUntil = 0;
+      clearTimeout(timer);
+      timer = undefined;
+    }
     if (!running) schedule();
   });
   const stop = () => {

@@ -54,7 +54,15 @@ describe('merging', () => {
 });
 
 test('terms of the reader that the text does not have are told apart', () => {
-  const edited = applyGlossaryEdits(annotations, [{ entryId: id('t-faro'), term: 'faro', translation: 'lighthouse' }, { entryId: id('t-x'), term: 'x', rejected: true }]);
+  const edits = [{ entryId: id('t-faro'), term: 'faro', translation: 'lighthouse' }];
+  const edited = applyGlossaryEdits(annotations, edits);
   expect(edited.absent.map(({ term }) => term)).toEqual(['faro']);
   expect(edited.fixed).toEqual(new Set([id('t-faro')]));
+  expect(applyGlossaryEdits({ entries: [], mentions: [] }, edits).absent).toEqual([]);
+});
+
+test('a term that the reader has taken back is gone before names are found anew', () => {
+  const own = { ...annotations, entries: [{ ...kiev, isOwn: true }] };
+  expect(applyGlossaryEdits(own, [])).toMatchObject({ entries: [], mentions: [], rejected: [], absent: [] });
+  expect(applyGlossaryEdits(own, [{ entryId: id('kiev'), term: 'Kiev' }]).entries).toHaveLength(1);
 });

@@ -9,13 +9,14 @@ export interface EditedAnnotations extends Annotations {
   readonly merged: ReadonlyMap<GlossaryEntryId, readonly GlossaryEntry[]>;
   /** Entries whose English the reader has settled. */
   readonly fixed: ReadonlySet<GlossaryEntryId>;
-  /** The reader's own terms that the text does not have, or in which they have not been looked for yet. */
+  /** The reader's own terms that have not been found in the text. */
   readonly absent: readonly GlossaryEdit[];
 }
 
 /** The names as found, with the reader's corrections. Edits of entries that there are no longer do nothing. */
-export function applyGlossaryEdits(annotations: Annotations, edits: readonly GlossaryEdit[]): EditedAnnotations {
+export function applyGlossaryEdits(stored: Annotations, edits: readonly GlossaryEdit[]): EditedAnnotations {
   const byEntry = new Map(edits.map((edit) => [edit.entryId, edit]));
+  const annotations = withoutForgotten(stored, byEntry);
   const found = new Map(annotations.entries.map((entry) => [entry.id, entry]));
   const rootOf = (id: GlossaryEntryId) => findRoot(id, byEntry, found);
   const isRejected = (id: GlossaryEntryId) => byEntry.get(id)?.rejected === true;
@@ -33,7 +34,18 @@ export function applyGlossaryEdits(annotations: Annotations, edits: readonly Glo
     rejected: annotations.entries.filter(({ id }) => isRejected(id)),
     merged,
     fixed: new Set(edits.filter(({ translation }) => translation !== undefined).map(({ entryId }) => entryId)),
-    absent: edits.filter(({ entryId, term, rejected }) => term !== undefined && !rejected && !found.has(entryId)),
+    // Before the first look at the text nothing is known to be absent from it.
+    absent: annotations.annotatedAt === undefined ? [] : edits.filter(({ entryId, term }) => term !== undefined && !found.has(entryId)),
+  };
+}
+
+/** Terms that the reader has taken back are gone at once, and not when names are next found. */
+function withoutForgotten({ entries, mentions, ...rest }: Annotations, byEntry: ReadonlyMap<GlossaryEntryId, GlossaryEdit>): Annotations {
+  const forgotten = new Set(entries.filter(({ id, isOwn }) => isOwn && byEntry.get(id)?.term === undefined).map(({ id }) => id));
+  return {
+    ...rest,
+    entries: entries.filter(({ id }) => !forgotten.has(id)),
+    mentions: mentions.filter(({ glossaryEntryId }) => glossaryEntryId === undefined || !forgotten.has(glossaryEntryId)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../compare-text';
-import type { EntityType } from '../types';
+import type { EntityType, GlossaryEntryId } from '../types';
 import type { GlossaryName } from './glossary';
 
 export type GlossaryOrder = 'text' | 'name' | 'count';
@@ -19,10 +19,13 @@ const COMPARE: Readonly<Record<GlossaryOrder, (a: GlossaryName, b: GlossaryName)
   count: (a, b) => b.mentions.length - a.mentions.length,
 };
 
-/** The names that answer a query, in its order; those equal in it stay in the order of the text. */
-export function listNames(names: readonly GlossaryName[], { search, type, order }: GlossaryQuery): GlossaryName[] {
+/**
+ * The names that answer a query, in its order; those equal in it stay in the order of the text.
+ * @param kept Is listed in any case.
+ */
+export function listNames(names: readonly GlossaryName[], { search, type, order }: GlossaryQuery, kept: GlossaryEntryId | null = null): GlossaryName[] {
   const wanted = fold(search.trim());
-  const isWanted = ({ entry }: GlossaryName) => (type === null || entry.entityType === type)
-    && [entry.term, entry.translation ?? '', ...entry.variants].some((form) => fold(form).includes(wanted));
+  const isWanted = ({ entry }: GlossaryName) => entry.id === kept || ((type === null || entry.entityType === type)
+    && [entry.term, entry.translation ?? '', ...entry.variants].some((form) => fold(form).includes(wanted)));
   return names.filter(isWanted).sort(COMPARE[order]);
 }

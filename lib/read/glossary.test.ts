@@ -55,7 +55,7 @@ test('a name knows the other forms that the text gives it', () => {
 describe('settled English', () => {
   const moscow = 'moscu' as GlossaryEntryId;
 
-  test('is missed where a translation has another, until a person has settled the sentence', () => {
+  test('is missed where a translation has another, reviewed or not, until it is final', () => {
     const { view, glossary } = open(undefined, [{ entryId: moscow, translation: 'Moskva' }]);
     const [deviation] = glossary.deviationsIn(view.sentence(0));
     expect(deviation).toMatchObject({ wanted: 'Moskva', range: { start: 3, end: 9 } });
@@ -63,6 +63,8 @@ describe('settled English', () => {
     expect(describeAttention(view.sentence(0), glossary)).toBe('“Moscow” should be “Moskva”.');
     expect(glossary.replaceableSentences(glossary.name(moscow)!, view)).toEqual([0]);
     view.apply([{ ...view.sentence(0).unit, state: 'reviewed' }]);
+    expect(isFlagged(view.sentence(0), glossary)).toBe(true);
+    view.apply([{ ...view.sentence(0).unit, state: 'final' }]);
     expect(glossary.deviationsIn(view.sentence(0))).toEqual([]);
     expect(glossary.replaceableSentences(glossary.name(moscow)!, view)).toEqual([]);
   });
@@ -141,6 +143,10 @@ describe('the list of names', () => {
     expect(terms({ search: 'moscu' })).toEqual(['Moscú']);
     expect(terms({ search: ' MOSCOW ' })).toEqual(['Moscú']);
     expect(terms({ search: 'Kiev' })).toEqual([]);
+  });
+
+  test('keeps what is being corrected', () => {
+    expect(listNames(names, { ...all, search: 'moscu' }, 'putin' as GlossaryEntryId).map(({ entry: { term } }) => term)).toEqual(['Vladimir Putin', 'Moscú']);
   });
 
   test('is filtered by kind and sorted', () => {

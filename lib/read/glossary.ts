@@ -1,7 +1,6 @@
 import { fold } from '../compare-text';
 import type { GlossaryEdit } from '../store/types';
 import type { EntityMention, GlossaryEntry, GlossaryEntryId, MentionId, SegmentId, TextRange } from '../types';
-import { isSettled } from './attention';
 import { findDeviations, type TermDeviation } from './check-terms';
 import { applyGlossaryEdits, type EditedAnnotations } from './glossary-edits';
 import type { Mark } from './marks';
@@ -20,6 +19,8 @@ export interface NameMention {
   readonly source: TextRange;
   /** In `unit.target` as it was when the names were found. */
   readonly target: TextRange | null;
+  /** Its counterpart has other words beside those in `target`. */
+  readonly isPartial: boolean;
 }
 
 export interface GlossaryName {
@@ -104,7 +105,7 @@ export class Glossary {
   /** Where the translation of a sentence calls a name otherwise than the reader has settled. The same argument gives the same array. */
   deviationsIn(sentence: Sentence): readonly TermDeviation[] {
     const mentions = this.bySentence.get(sentence.index);
-    if (!mentions || isSettled(sentence.unit) || !this.isCurrent(sentence)) return NO_DEVIATIONS;
+    if (!mentions || sentence.unit.state === 'final' || !this.isCurrent(sentence)) return NO_DEVIATIONS;
     const known = this.deviations.get(sentence);
     if (known) return known;
     const found = findDeviations(sentence.unit, mentions, (mention) => {
@@ -148,13 +149,13 @@ export const EMPTY_GLOSSARY = new Glossary(applyGlossaryEdits({ mentions: [], en
 
 /** Adds a mention to those of its entry; null if the document has no such segment, or the mention no entry. */
 function placeMention(mention: EntityMention, places: SentencePlaces, byEntry: Map<GlossaryEntryId, NameMention[]>): NameMention | null {
-  const { id, glossaryEntryId: entryId, segmentId, range, surface, targetRange = null } = mention;
+  const { id, glossaryEntryId: entryId, segmentId, range, surface, targetRange = null, targetIsPartial = false } = mention;
   const sentence = places.indexOfSegment(segmentId);
   const segment = sentence === undefined ? undefined : places.sentence(sentence).segments.find((candidate) => candidate.id === segmentId);
   if (!entryId || sentence === undefined || !segment) return null;
   const siblings = byEntry.get(entryId) ?? [];
   const offset = segment.range.start;
-  const placed = { id, entryId, surface, position: siblings.length, sentence, source: { start: offset + range.start, end: offset + range.end }, target: targetRange };
+  const placed = { id, entryId, surface, position: siblings.length, sentence, source: { start: offset + range.start, end: offset + range.end }, target: targetRange, isPartial: targetIsPartial };
   siblings.push(placed);
   byEntry.set(entryId, siblings);
   return placed;

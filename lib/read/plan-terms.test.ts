@@ -10,7 +10,7 @@ const term = (es: string, rest: Partial<BroughtTerm> = {}): BroughtTerm => ({ es
 const plan = (terms: readonly BroughtTerm[], edits: readonly GlossaryEdit[] = []) => planTerms(fixtureId, terms, [entry('Moscú'), entry('Kiev')], edits);
 
 test('a name that the text has is corrected', () => {
-  expect(plan([term('moscu', { en: 'Moskva', type: 'ORG', note: 'old' })])).toEqual([
+  expect(plan([term('Moscu', { en: 'Moskva', type: 'ORG', note: 'old' })])).toEqual([
     { entryId: 'e-Moscú', rejected: false, translation: 'Moskva', entityType: 'ORG', note: 'old' },
   ]);
 });
@@ -26,4 +26,14 @@ test('any other becomes a term of the reader’s own, under an id that only it h
   expect(new Set([a!.entryId, b!.entryId, c!.entryId]).size).toBe(3);
   expect(a!.entryId).toMatch(/^[\w.-]+$/);
   expect(plan([term('tipo de interés')])[0]!.entryId).toBe(a!.entryId);
+});
+
+test('a term is about the entry that is written like it before one that differs in accents', () => {
+  const own = (text: string): GlossaryEntry => ({ ...entry(text), id: `t-${text}` as GlossaryEntryId, isOwn: true });
+  const entries = [own('público'), own('publicó'), entry('Papa')];
+  const ids = (...words: string[]) => planTerms(fixtureId, words.map((word) => term(word)), entries, []).map(({ entryId, term: words }) => words ?? entryId);
+  expect(ids('publicó', 'público')).toEqual(['publicó', 'público']);
+  expect(ids('papa', 'Papa')).toEqual(['papa', 'e-Papa']);
+  expect(ids('PAPA')).toEqual(['e-Papa']);
+  expect(ids('PAPA', 'Papá')).toEqual(['e-Papa', 'Papá']);
 });

@@ -3,7 +3,7 @@ import type { ChangeFeed } from './change-feed';
 import type { Database, Transaction } from './database';
 import type { DocumentRecord } from './schema';
 import {
-  StoreError, type Annotations, type DocumentSummary, type GlossaryEdit, type GlossaryEditChange, type Store, type StoreChange, type StoredDocument, type UnitEdit,
+  StoreError, type Annotations, type DocumentSummary, type GlossaryEdit, type GlossaryEditChange, type Store, type StoreChange, type StoredDocument,
 } from './types';
 import { adjustCounts, countUnits } from './unit-counts';
 import { packUnit, unpackUnit, type UnitRecord } from './unit-record';
@@ -68,21 +68,14 @@ export class IndexedDbStore implements Store {
   }
 
   async editUnit(documentId: DocumentId, unitId: UnitId, target: string, now = this.now()): Promise<TranslationUnit> {
-    const [edited] = await this.editUnits(documentId, [{ unitId, target }], now);
-    return edited!;
-  }
-
-  async editUnits(documentId: DocumentId, edits: readonly UnitEdit[], now = this.now()): Promise<TranslationUnit[]> {
     const edited = await this.database.transact(['documents', 'units'], 'readwrite', async (transaction) => {
-      const changes = await Promise.all(edits.map(async ({ unitId, target }): Promise<UnitChange> => {
-        const before = await transaction.objectStore('units').get([documentId, unitId]);
-        if (!before) throw new StoreError('not-found', `Document ${documentId} has no unit ${unitId}.`);
-        return { before, after: applyEdit(unpackUnit(before), target, now) };
-      }));
-      await writeUnits(transaction, documentId, changes);
-      return changes.map(({ after }) => after);
+      const before = await transaction.objectStore('units').get([documentId, unitId]);
+      if (!before) throw new StoreError('not-found', `Document ${documentId} has no unit ${unitId}.`);
+      const after = applyEdit(unpackUnit(before), target, now);
+      await writeUnits(transaction, documentId, [{ before, after }]);
+      return after;
     });
-    this.changes.announce({ kind: 'units', documentId, units: edited });
+    this.changes.announce({ kind: 'units', documentId, units: [edited] });
     return edited;
   }
 

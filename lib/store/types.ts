@@ -71,12 +71,6 @@ export type StoreChange =
   | { readonly kind: 'annotations'; readonly documentId: DocumentId }
   | { readonly kind: 'glossary-edits'; readonly documentId: DocumentId };
 
-/** A translation by the reader's own hand. */
-export interface UnitEdit {
-  readonly unitId: UnitId;
-  readonly target: string;
-}
-
 export interface Store {
   /** Stores a new document in one transaction. Storing an id that exists replaces nothing and gives false; one in the bin comes back. */
   addDocument(stored: StoredDocument): Promise<boolean>;
@@ -91,8 +85,6 @@ export interface Store {
   saveUnits(documentId: DocumentId, units: readonly TranslationUnit[], options?: { overwriteEdits?: boolean }): Promise<void>;
   /** A reader's own translation: target as given, state `reviewed`, origin `human`, no flags, no word links. Gives the unit as stored. */
   editUnit(documentId: DocumentId, unitId: UnitId, target: string, now?: Date): Promise<TranslationUnit>;
-  /** The same for several units, all in one transaction. */
-  editUnits(documentId: DocumentId, edits: readonly UnitEdit[], now?: Date): Promise<TranslationUnit[]>;
   renameDocument(id: DocumentId, title: string): Promise<void>;
   /** Puts a document in the bin: it is listed no more and can be restored until it is purged. */
   deleteDocument(id: DocumentId): Promise<void>;
