@@ -76,7 +76,7 @@ export function annotateDocument({ document, segments, units, settled = [] }: An
   }));
   return {
     mentions: mentions.map((mention, i) => toEntityMention(mention, segments[mention.segment]!.id, owners.get(i)!, links[i] ?? null)),
-    entries: entities.map((entity) => toEntry(document, entity, mentions, links, tokenized, segments, gazetteer, renderings)),
+    entries: entities.map((entity) => toEntry(entity, { document, segments, tokenized, mentions, links, gazetteer, renderings })),
   };
 }
 
@@ -130,10 +130,20 @@ function toEntityMention(mention: Mention, segmentId: SegmentId, entity: OwnedEn
 const linksOfForm = (surface: string, entity: Entity, mentions: readonly Mention[], links: readonly (TargetLink | null)[]): TargetLink[] =>
   entity.mentions.flatMap((i) => (nameKey(mentions[i]!.surface) === nameKey(surface) && links[i] ? [links[i]] : []));
 
-function toEntry(
-  document: Document, entity: OwnedEntity, mentions: readonly Mention[], links: readonly (TargetLink | null)[],
-  tokenized: readonly TokenizedSegment[], segments: readonly Segment[], gazetteer: Gazetteer, renderings: ReadonlyMap<GlossaryEntryId, string>,
-): GlossaryEntry {
+/** What an entity's entry is put together from. */
+interface EntrySources {
+  readonly document: Document;
+  readonly segments: readonly Segment[];
+  readonly tokenized: readonly TokenizedSegment[];
+  readonly mentions: readonly Mention[];
+  /** By mention. */
+  readonly links: readonly (TargetLink | null)[];
+  readonly gazetteer: Gazetteer;
+  /** What the reader wants entries to be called. */
+  readonly renderings: ReadonlyMap<GlossaryEntryId, string>;
+}
+
+function toEntry(entity: OwnedEntity, { document, segments, tokenized, mentions, links, gazetteer, renderings }: EntrySources): GlossaryEntry {
   const { preferred, variants }: Rendering = renderForm(entity.term, entity.type, linksOfForm(entity.term, entity, mentions, links), gazetteer);
   const gloss = glossEntity(entity, mentions, tokenized, gazetteer);
   return {
