@@ -25,6 +25,8 @@ export interface ModelEntry {
   readonly dtype: 'q8' | 'fp32';
   /** The longest source, in tokens, that the model was trained on. Longer sentences are divided. */
   readonly maxSourceTokens: number;
+  /** Of a model that takes the English of rare words beside them: the file that knows it, and the token before each. */
+  readonly hints?: { readonly lexicon: string; readonly mark: string };
   readonly files: readonly ModelFile[];
 }
 

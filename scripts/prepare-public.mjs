@@ -19,7 +19,7 @@ async function findOrtDist() {
 /** The data of every model folder, relative to models/. models/training holds the recipe, which no reader fetches. */
 async function listModelFiles(models) {
   const names = await readdir(models, { recursive: true });
-  return names.filter((name) => /^(?!training[/\\])[^/\\]+[/\\].*\.(json|onnx|bin)$/.test(name));
+  return names.filter((name) => /^(?!training[/\\])[^/\\]+[/\\].*\.(json|onnx|bin|tsv)$/.test(name));
 }
 
 async function isSame(from, to) {

@@ -2,7 +2,7 @@
 # Set up what is missing, then train detached at low priority.
 #   models/training/background.sh CORPUS EVAL FOLDER MINUTES [train.py options]
 # FOLDER, which git should ignore, keeps the Python environment, the encoded corpus, log.tsv, train.log, train.pid and
-# model.safetensors. It starts from the shipped weights, unless --init names others, and keeps the shipped tokenizer.
+# model.safetensors. It starts from the shipped weights, unless --init names others, and keeps the shipped tokenizer and lexicon.
 # Pause with `kill -STOP $(cat FOLDER/train.pid)`, which takes effect at the end of a step, go on with -CONT; the budget of
 # minutes runs on meanwhile.
 set -e
@@ -16,6 +16,7 @@ if [ ! -x "$out/venv/bin/python" ]; then
 fi
 python="$out/venv/bin/python -B"
 [ -f "$out/tokenizer.json" ] || cp "$model/tokenizer.json" "$out/"
+[ -f "$out/lexicon.tsv" ] || cp "$model/lexicon.tsv" "$out/"
 [ -f "$out/data.npz" ] || $python "$here/prepare.py" --corpus "$corpus" --out "$out"
 [ -f "$out/align.npz" ] || $python "$here/align.py" --out "$out"
 [ -f "$out/shipped.safetensors" ] || $python "$here/restore.py" --model "$model" --out "$out/shipped.safetensors"

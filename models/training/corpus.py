@@ -11,6 +11,10 @@ SHARES = {'adobe': 0.1, 'ms-': 0.1, 'python': 0.1, 'gnome': 0.1, 'fheroes2': 0.1
           'wmt08-11': 2, 'wmt24': 1.5, 'xquad': 2, 'pud': 2, 'tico19': 2}
 
 
+# Shares of sources and of words that get no hint though there is one, so that the network can do without.
+BARE_SOURCES, BARE_WORDS = 0.1, 0.1
+
+
 def source_files(folder):
     files = sorted(glob.glob(os.path.join(folder, '*.tsv.zst')))
     if not files:
@@ -33,7 +37,8 @@ def read_pairs(path):
 class EncodedCorpus:
     """Token ids of all pairs, and word alignments of those that have them."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, hints=None):
+        self.hints = hints
         z = np.load(os.path.join(folder, 'data.npz'))
         self.source, self.target, self.source_at, self.target_at = z['S'], z['T'], z['so'], z['to']
         self.source_len, self.target_len = np.diff(self.source_at), np.diff(self.target_at)
@@ -69,17 +74,25 @@ class EncodedCorpus:
         rng.shuffle(batches)
         return batches
 
-    def collate(self, ids):
+    def hinted(self, i, rng):
+        """The source of a pair with hints, and where its pieces stand in that. Some sources get none, some words none."""
+        row = self.source[self.source_at[i]:self.source_at[i + 1]]
+        if self.hints is None or rng.random() < BARE_SOURCES:
+            return row, np.arange(len(row))
+        return self.hints.insert(row, lambda: rng.random() > BARE_WORDS)
+
+    def collate(self, ids, rng):
         """Padded source and target ids and, where there are alignments, target-to-source distributions."""
-        x = np.zeros((len(ids), max(self.source_len[i] for i in ids)), np.int64)
+        sources = [self.hinted(i, rng) for i in ids]
+        x = np.zeros((len(ids), max(len(row) for row, _ in sources)), np.int64)
         y = np.zeros((len(ids), max(self.target_len[i] for i in ids)), np.int64)
         for k, i in enumerate(ids):
-            x[k, :self.source_len[i]] = self.source[self.source_at[i]:self.source_at[i + 1]]
+            x[k, :len(sources[k][0])] = sources[k][0]
             y[k, :self.target_len[i]] = self.target[self.target_at[i]:self.target_at[i + 1]]
         if self.links is None:
             return x, y, None
         aligned = np.zeros((len(ids), y.shape[1], x.shape[1]), np.float32)
         for k, i in enumerate(ids):
             links = self.links[self.links_at[i]:self.links_at[i + 1]]
-            aligned[k, links[:, 1], links[:, 0]] = 1
+            aligned[k, links[:, 1], sources[k][1][links[:, 0]]] = 1
         return x, y, aligned / np.maximum(aligned.sum(2, keepdims=True), 1)

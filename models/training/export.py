@@ -1,6 +1,6 @@
 """Write trained weights as the files that Transformers.js loads: ONNX encoder and decoder, tokenizer and configs.
 
-  python export.py --weights RUN/model.safetensors --tokenizer RUN/tokenizer.json --out ../paralelo-es-en [--dtype q8|fp32]
+  python export.py --weights RUN/model.safetensors --tokenizer RUN/tokenizer.json --lexicon RUN/lexicon.tsv --out ../paralelo-es-en [--dtype q8|fp32]
 
 The projection of the memory into every decoder layer's cross-attention keys and values belongs to the encoder graph:
 its last_hidden_state is (batch, source, 2 * layers * dim), so the decoder needs no If branch and no encoder cache. The
@@ -11,6 +11,7 @@ import argparse
 import json
 import math
 import os
+import shutil
 
 import numpy as np
 from onnx import TensorProto, helper
@@ -187,6 +188,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--weights', required=True)
     p.add_argument('--tokenizer', required=True)
+    p.add_argument('--lexicon', required=True, help='the words that training gave hints of')
     p.add_argument('--out', required=True)
     p.add_argument('--dtype', default='q8', choices=['q8', 'fp32'])
     a = p.parse_args()
@@ -195,6 +197,7 @@ def main():
     exporter, suffix = Exporter(a.weights, a.dtype), '_quantized' if a.dtype == 'q8' else ''
     exporter.encoder(os.path.join(onnx_folder, f'encoder_model{suffix}.onnx'))
     exporter.decoder(os.path.join(onnx_folder, f'decoder_model_merged{suffix}.onnx'))
+    shutil.copyfile(a.lexicon, os.path.join(a.out, 'lexicon.tsv'))
     with open(a.tokenizer, encoding='utf-8') as f:
         write_configs(a.out, json.load(f), exporter.shape)
     for root, _, files in os.walk(a.out):

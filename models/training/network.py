@@ -160,7 +160,8 @@ class TiedCrossEntropy(torch.autograd.Function):
 
     Works in chunks, so that the logits of a batch are never held at once, and computes the gradients on the way.
     Only softmax touches the full (chunk, vocabulary) array; the gold tokens and the smoothing enter the gradients as
-    indexed and rank-one sums. The value returned is the plain negative log-likelihood, for the log.
+    indexed and rank-one sums. The value returned is the negative log-likelihood without smoothing, for the log: over the
+    sample where there is one, which is close to that over the vocabulary, but not the same figure.
     """
 
     @staticmethod

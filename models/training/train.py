@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 
 from corpus import EncodedCorpus
 from crew import Alone, Crew
+from hints import Hints
 from network import Translator
 from worker import Worker
 
@@ -67,7 +68,9 @@ class Trainer:
         self.device = 'cuda' if torch.cuda.is_available() else 'cpu'
         self.tokenizer = Tokenizer.from_file(os.path.join(o.out, 'tokenizer.json'))
         self.eos = self.tokenizer.token_to_id('</s>')
-        self.data = EncodedCorpus(o.out)
+        lexicon = os.path.join(o.out, 'lexicon.tsv')
+        self.hints = Hints(self.tokenizer, lexicon) if os.path.exists(lexicon) else None
+        self.data = EncodedCorpus(o.out, self.hints)
         self.model = Translator(self.tokenizer.get_vocab_size(), o.dim, o.heads, o.ffn, o.enc, o.dec, o.dropout).to(self.device)
         if o.init:
             self.model.load_state_dict(grow(load_file(o.init), self.model))
@@ -79,7 +82,7 @@ class Trainer:
         torch.set_num_threads(size)
         self.log = open(os.path.join(o.out, 'log.tsv'), 'a', encoding='utf-8')
         millions = sum(w.numel() for w in self.model.parameters()) / 1e6
-        self.say(f'{len(self.data)} pairs, {millions:.2f} M parameters, {self.device}, {size} processes, bf16 {self.fast}, alignments {self.data.links is not None}, {vars(o)}')
+        self.say(f'{len(self.data)} pairs, {millions:.2f} M parameters, {self.device}, {size} processes, bf16 {self.fast}, alignments {self.data.links is not None}, hints {self.hints is not None}, {vars(o)}')
 
     def say(self, line):
         print(line, flush=True)
@@ -102,7 +105,7 @@ class Trainer:
         self.model.eval()
         for i in range(0, len(order), 40):
             part = order[i:i + 40]
-            rows = [t.ids for t in self.tokenizer.encode_batch([source[j] for j in part])]
+            rows = [self.hints.insert(t.ids)[0].tolist() if self.hints else t.ids for t in self.tokenizer.encode_batch([source[j] for j in part])]
             longest = max(map(len, rows))
             x = torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=self.device)
             with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
@@ -121,6 +124,8 @@ class Trainer:
         while used() < 1:
             short = used() < o.short
             batches = self.data.batches(o.tokens // o.parts, self.rng, 24 if short else 10 ** 6)
+            if len(batches) < o.parts:
+                raise SystemExit(f'{len(batches)} batches make no step of {o.parts} parts: give fewer --parts, or --tokens')
             for i in range(0, len(batches) - o.parts + 1, o.parts):
                 if used() >= 1 or (short and used() >= o.short):
                     break

@@ -1,6 +1,7 @@
 """What one process of a crew does in a step of training: gradients of a batch, steps of a few parameters."""
 import os
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -32,6 +33,7 @@ class Worker:
         self.number = number
         self.flat.bind(number)
         torch.manual_seed(self.o.seed + number)
+        self.rng = np.random.default_rng([self.o.seed, number])
         self.sample = VocabularySample(self.data.target_counts(self.model.shape['vocab']), self.o.common, self.o.rare, self.o.seed + number) if self.o.rare else None
 
     def clear(self):
@@ -47,7 +49,7 @@ class Worker:
 
     def accumulate(self, ids, total):
         """Adds the gradients of a batch, which is a part of `total` target tokens. Returns pairs, target tokens, and the sums of negative log-likelihood and alignment loss."""
-        x, y, links = (t if t is None else torch.from_numpy(t).to(self.device) for t in self.data.collate(ids))
+        x, y, links = (t if t is None else torch.from_numpy(t).to(self.device) for t in self.data.collate(ids, self.rng))
         shifted = torch.cat([torch.full_like(y[:, :1], self.eos), y[:, :-1]], 1)
         real = y != 0
         tokens = int(real.sum())

@@ -1,7 +1,8 @@
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import type { Engine, Translation } from '../engine';
 import type { Device } from '../protocol';
-import { decodeGreedily, type GreedyOptions, type Hypothesis } from './greedy';
+import { decodeGreedily, type Hypothesis } from './greedy';
+import { Hints, type HintedSource } from './hints';
 import { linkPieces } from './link-words';
 import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
@@ -14,7 +15,15 @@ export interface DecodingOptions {
   readonly fixedLength?: boolean;
 }
 
+/** English of rare words, and the special token that stands before it: see `Hints`. */
+export interface HintOptions {
+  readonly lexicon: ReadonlyMap<string, string>;
+  readonly mark: string;
+}
+
 export interface EngineOptions extends DecodingOptions {
+  /** For a model that has been trained to take hints. */
+  readonly hints?: HintOptions;
   /** The longest source that the network was trained on: it is lost in longer ones, and its tokenizer may refuse them. */
   readonly maxSourceTokens: number;
 }
@@ -24,18 +33,18 @@ export class TransformersEngine implements Engine {
   readonly maxSourceTokens: number;
   private readonly network: Seq2SeqNetwork;
   private readonly pieces: readonly string[];
-  private readonly decoding: GreedyOptions;
+  private readonly fixedLength: boolean;
+  private readonly lengthLimit: (sourceTokens: number) => number;
+  private readonly hints: Hints | null;
 
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
     this.pieces = listPieces(tokenizer);
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
+    this.hints = options.hints ? this.createHints(options.hints) : null;
     const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
-    this.decoding = {
-      lengthLimit: (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1),
-      blockRepeats: false,
-      fixedLength: options.fixedLength ?? false,
-    };
+    this.lengthLimit = (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1);
+    this.fixedLength = options.fixedLength ?? false;
   }
 
   countTokens(text: string): number {
@@ -44,16 +53,24 @@ export class TransformersEngine implements Engine {
 
   async translate(texts: readonly string[]): Promise<Translation[]> {
     if (texts.length === 0) return [];
-    const sources = texts.map((text) => this.encode(text));
-    const tooLong = sources.find((source) => source.length > this.maxSourceTokens);
+    const plain = texts.map((text) => this.encode(text));
+    const tooLong = plain.find((source) => source.length > this.maxSourceTokens);
     if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const first = await decodeGreedily(this.network, sources, this.decoding);
-    const hypotheses = this.decoding.fixedLength ? first : await this.retry(sources, first);
-    return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, sources[i]!, hypothesis));
+    const hinted = plain.map((ids): HintedSource => this.hints?.insert(ids) ?? { ids, isHint: ids.map(() => false) });
+    const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map((ids) => this.lengthLimit(ids.length)));
+    return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, hinted[i]!, hypothesis));
   }
 
   async dispose(): Promise<void> {
     await this.network.dispose();
+  }
+
+  private createHints({ lexicon, mark }: HintOptions): Hints {
+    return new Hints(lexicon, {
+      encodeWord: (word) => this.tokenizer(word, { return_tensor: false, add_special_tokens: false }).input_ids,
+      pieceOf: (id) => this.piecesOf([id])[0]!,
+      mark: this.pieces.indexOf(mark),
+    });
   }
 
   private encode(text: string): number[] {
@@ -61,17 +78,19 @@ export class TransformersEngine implements Engine {
   }
 
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
-  private async retry(sources: readonly number[][], first: readonly Hypothesis[]): Promise<Hypothesis[]> {
-    const failed = first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
-    if (failed.length === 0) return [...first];
-    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { ...this.decoding, blockRepeats: true });
+  private async decode(sources: readonly (readonly number[])[], limits: readonly number[]): Promise<Hypothesis[]> {
+    const { fixedLength } = this;
+    const first = await decodeGreedily(this.network, sources, { lengthLimit: (_, i) => limits[i]!, blockRepeats: false, fixedLength });
+    const failed = fixedLength ? [] : first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
+    if (failed.length === 0) return first;
+    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (_, i) => limits[failed[i]!]!, blockRepeats: true, fixedLength });
     return first.map((hypothesis, i) => {
       const again = second[failed.indexOf(i)];
       return again?.ended === 'end-mark' ? again : hypothesis;
     });
   }
 
-  private describe(text: string, source: readonly number[], hypothesis: Hypothesis): Translation {
+  private describe(text: string, source: HintedSource, hypothesis: Hypothesis): Translation {
     const looped = hypothesis.ended === 'loop';
     const tokens = looped ? cutLoop(hypothesis.tokens) : [...hypothesis.tokens];
     const target = this.tokenizer.decode(tokens, { skip_special_tokens: true }).trim();
@@ -83,7 +102,8 @@ export class TransformersEngine implements Engine {
       repetition: looped,
     };
     if (hypothesis.attention.length === 0) return translation;
-    const sourcePieces = locatePieces(text, this.piecesOf(source));
+    // Pieces without a surface lie nowhere in the text, so no word is linked to a hint.
+    const sourcePieces = locatePieces(text, this.piecesOf(source.ids).map((piece, i) => (source.isHint[i] ? '' : piece)));
     return { ...translation, wordLinks: linkPieces(hypothesis.attention, sourcePieces, locatePieces(target, this.piecesOf(tokens))) };
   }
 

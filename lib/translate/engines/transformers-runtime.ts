@@ -2,7 +2,8 @@ import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers'
 import type { ModelEntry } from '../../../models/registry';
 import type { Device } from '../protocol';
 import { countThreads } from './count-threads';
-import { TransformersEngine, type DecodingOptions } from './transformers-engine';
+import { parseLexicon } from './hints';
+import { TransformersEngine, type DecodingOptions, type HintOptions } from './transformers-engine';
 
 /** Where scripts/prepare-public.mjs puts the runtime. */
 const WASM_PATHS = { wasm: '/ort/ort-wasm-simd-threaded.wasm', mjs: '/ort/ort-wasm-simd-threaded.mjs' };
@@ -62,8 +63,13 @@ export async function loadTransformersEngine(
       AutoTokenizer.from_pretrained(model.id),
       AutoModelForSeq2SeqLM.from_pretrained(model.id, { dtype: model.dtype, device }),
     ]);
-    return new TransformersEngine(tokenizer, network, device, { ...decoding, maxSourceTokens: model.maxSourceTokens });
+    return new TransformersEngine(tokenizer, network, device, { ...decoding, maxSourceTokens: model.maxSourceTokens, hints: readHints(model, files) });
   } finally {
     for (const path of paths) checkedFiles.delete(path);
   }
+}
+
+function readHints({ hints }: ModelEntry, files: ReadonlyMap<string, Uint8Array>): HintOptions | undefined {
+  const lexicon = hints && files.get(hints.lexicon);
+  return lexicon && { lexicon: parseLexicon(new TextDecoder().decode(lexicon)), mark: hints.mark };
 }
