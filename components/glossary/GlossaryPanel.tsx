@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useObservable } from '@/components/reader/use-observable';
 import { IconButton } from '@/components/ui/IconButton';
 import { CloseIcon } from '@/components/ui/icons';
@@ -37,6 +37,16 @@ export function GlossaryPanel({ state, edits, files, panel }: Props) {
   const listed = useMemo(() => listNames(names, wanted, editing), [names, wanted, editing]);
   /** What was pressed goes away with what it did. */
   const holdFocus = () => section.current?.focus({ preventScroll: true });
+  const returning = useRef(false);
+  const edit = useCallback((id: GlossaryEntryId | null) => {
+    returning.current = id === null;
+    setEditing(id);
+  }, []);
+  // A name that has been merged or rejected takes its row away, and the focus that went back to it.
+  useEffect(() => {
+    if (returning.current && document.activeElement === document.body) holdFocus();
+    returning.current = false;
+  }, [names]);
   const closeForm = () => { setAdding(false); holdFocus(); };
   return (
     <section
@@ -56,7 +66,7 @@ export function GlossaryPanel({ state, edits, files, panel }: Props) {
         : (
           <ul className="glossary-list">
             {listed.map((name) => (
-              <GlossaryRow key={name.entry.id} name={name} names={names} edits={edits} isEditing={editing === name.entry.id} onEdit={setEditing} onShow={panel.show} />
+              <GlossaryRow key={name.entry.id} name={name} names={names} edits={edits} isEditing={editing === name.entry.id} onEdit={edit} onShow={panel.show} />
             ))}
           </ul>
         )}

@@ -20,12 +20,12 @@ interface Props {
   readonly onShow: (name: GlossaryName) => void;
 }
 
-/** The button that opened the editor has the focus again when it is closed. */
+/** The button that opened the editor has the focus again when it is closed, unless that has moved on. */
 function useReturnedFocus(isEditing: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    if (wasEditing.current && !isEditing) button.current?.focus({ preventScroll: true });
+    if (wasEditing.current && !isEditing && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
     wasEditing.current = isEditing;
   }, [isEditing]);
   return button;

@@ -42,13 +42,15 @@ function rewritten(unit: TranslationUnit): TranslationUnit {
   return unit.target === null ? unit : { ...unit, changedAt: new Date().toISOString() };
 }
 
-/** A unit with the settled English of one name. It is partly a person's from now on, and reviewed only if it was. */
-function replaceTermIn({ view, glossary }: ReaderState, index: number, name: GlossaryEntryId): TranslationUnit {
+/** A sentence's unit with the settled English of one name, or of all. It is a person's from now on; reviewed only if all of it is seen to. */
+function replaceTermsIn({ view, glossary }: ReaderState, index: number, name?: GlossaryEntryId): TranslationUnit {
   const sentence = view.sentence(index);
-  const deviations = glossary.get().deviationsIn(sentence).filter(({ mention }) => mention.entryId === name);
+  const deviations = glossary.get().deviationsIn(sentence).filter(({ mention }) => name === undefined || mention.entryId === name);
+  const { target, links } = replaceDeviations(sentence.unit, deviations);
+  const { alignment } = sentence.unit;
   return rewritten({
-    ...sentence.unit, target: replaceDeviations(sentence.unit.target ?? '', deviations), origin: { kind: 'human' },
-    alignment: { ...sentence.unit.alignment, links: [], method: 'none' },
+    ...sentence.unit, target, origin: { kind: 'human' }, alignment: { ...alignment, links }, confidence: undefined,
+    ...(name === undefined && { state: 'reviewed' as const, flags: [] }),
   });
 }
 
@@ -63,6 +65,11 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
     );
     const putBack = (units: readonly TranslationUnit[]) =>
       attempt(store.saveUnits(documentId, units.map(rewritten), { overwriteEdits: true }), { text: 'Undone.' });
+    const replace = (indices: readonly number[], name: GlossaryEntryId | undefined, text: string) => {
+      const before = indices.map((index) => view.sentence(index).unit);
+      const after = indices.map((index) => replaceTermsIn(state, index, name));
+      attempt(store.saveUnits(documentId, after, { overwriteEdits: true }), { text, undo: () => putBack(before) });
+    };
     return {
       save: (index, text) => {
         const before = view.sentence(index).unit;
@@ -83,19 +90,8 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
           { text: 'Translating the sentence again.', undo: () => putBack([before]) },
         );
       },
-      replaceTerms: (index) => {
-        const before = view.sentence(index).unit;
-        const target = replaceDeviations(before.target ?? '', state.glossary.get().deviationsIn(view.sentence(index)));
-        attempt(store.editUnit(documentId, before.id, target), { text: 'Replaced.', undo: () => putBack([before]) });
-      },
-      replaceTermEverywhere: (indices, name) => {
-        const before = indices.map((index) => view.sentence(index).unit);
-        const after = indices.map((index) => replaceTermIn(state, index, name));
-        attempt(
-          store.saveUnits(documentId, after, { overwriteEdits: true }),
-          { text: after.length === 1 ? 'Replaced in one sentence.' : `Replaced in ${after.length} sentences.`, undo: () => putBack(before) },
-        );
-      },
+      replaceTerms: (index) => replace([index], undefined, 'Replaced.'),
+      replaceTermEverywhere: (indices, name) => replace(indices, name, indices.length === 1 ? 'Replaced in one sentence.' : `Replaced in ${indices.length} sentences.`),
     };
   }, [state, store, session, leaveEdit, notify]);
 }

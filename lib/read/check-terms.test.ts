@@ -1,4 +1,4 @@
-import type { EntityMention, GlossaryEntry, TextRange, TranslationUnit } from '../types';
+import type { AlignmentLink, EntityMention, GlossaryEntry, TextRange, TranslationUnit } from '../types';
 import { findDeviations, replaceDeviations, wantedRendering } from './check-terms';
 import type { NameMention } from './glossary';
 
@@ -10,10 +10,12 @@ function mentionOf(surface: string, target: string, english: string | null): Nam
   return { id: surface as EntityMention['id'], entryId: 'e' as NameMention['entryId'], surface, position: 0, sentence: 0, source: { start: 0, end: surface.length }, target: range, isPartial: false };
 }
 
+const unitOf = (target: string, links: readonly AlignmentLink[] = []) => ({ target, alignment: { links } }) as unknown as TranslationUnit;
+
 /** The wanted words and what stands in their place, and the sentence put right. */
 function check(name: GlossaryEntry, surface: string, target: string, english: string | null) {
-  const deviations = findDeviations({ target } as TranslationUnit, [mentionOf(surface, target, english)], () => name);
-  return { found: deviations.map(({ wanted, range }) => [wanted, range && target.slice(range.start, range.end)]), mended: replaceDeviations(target, deviations) };
+  const deviations = findDeviations(unitOf(target), [mentionOf(surface, target, english)], () => name);
+  return { found: deviations.map(({ wanted, range }) => [wanted, range && target.slice(range.start, range.end)]), mended: replaceDeviations(unitOf(target), deviations).target };
 }
 
 describe('the English that a mention must have', () => {
@@ -64,8 +66,8 @@ test('a name that begins with a small letter keeps it', () => {
 test('of a counterpart that is known in part nothing is replaced', () => {
   const target = 'Type of high interest.';
   const mention = { ...mentionOf('tipo de interés', target, 'Type'), isPartial: true };
-  const deviations = findDeviations({ target } as TranslationUnit, [mention], () => entry('tipo de interés', 'interest rate'));
-  expect([deviations[0]!.range, replaceDeviations(target, deviations)]).toEqual([null, target]);
+  const deviations = findDeviations(unitOf(target), [mention], () => entry('tipo de interés', 'interest rate'));
+  expect([deviations[0]!.range, replaceDeviations(unitOf(target), deviations).target]).toEqual([null, target]);
 });
 
 test('what has no place in the translation is told and leaves it as it is', () => {
@@ -75,6 +77,11 @@ test('what has no place in the translation is told and leaves it as it is', () =
 test('several places in a sentence are put right at once', () => {
   const target = 'From Kiev to Lvov.';
   const names = { Kiev: entry('Kiev', 'Kyiv'), Lvov: entry('Lvov', 'Lviv') };
-  const deviations = findDeviations({ target } as TranslationUnit, [mentionOf('Kiev', target, 'Kiev'), mentionOf('Lvov', target, 'Lvov')], ({ surface }) => names[surface as 'Kiev']);
-  expect(replaceDeviations(target, deviations)).toBe('From Kyiv to Lviv.');
+  const deviations = findDeviations(unitOf(target), [mentionOf('Kiev', target, 'Kiev'), mentionOf('Lvov', target, 'Lvov')], ({ surface }) => names[surface as 'Kiev']);
+  const link = (start: number, end: number) => ({ source: { start: 0, end: 1 }, target: { start, end } });
+  const unit = unitOf(target, [link(0, 4), link(5, 9), link(10, 12), link(13, 17), link(17, 18)]);
+  expect(replaceDeviations(unit, deviations).target).toBe('From Kyiv to Lviv.');
+  const longer = deviations.map((deviation) => ({ ...deviation, wanted: `${deviation.wanted} itself` }));
+  // Links to what was replaced are gone, the others stand where their words do.
+  expect(replaceDeviations(unit, longer)).toEqual({ target: 'From Kyiv itself to Lviv itself.', links: [link(0, 4), link(17, 19), link(31, 32)] });
 });

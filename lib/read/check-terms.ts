@@ -1,5 +1,5 @@
 import { editDistance, fold } from '../compare-text';
-import type { GlossaryEntry, TextRange, TranslationUnit } from '../types';
+import type { AlignmentLink, GlossaryEntry, TextRange, TranslationUnit } from '../types';
 import type { NameMention } from './glossary';
 
 /** A place where a translation does not use the English that the reader has settled for a name. */
@@ -70,15 +70,30 @@ export function findDeviations({ target }: TranslationUnit, mentions: readonly N
   });
 }
 
-/** The target with the wanted words in the place of the others. Deviations without a place leave it as it is. */
-export function replaceDeviations(target: string, deviations: readonly TermDeviation[]): string {
+/** A target with settled words in it, and the word links that still hold. */
+export interface ReplacedTarget {
+  readonly target: string;
+  readonly links: readonly AlignmentLink[];
+}
+
+/** Puts the wanted words in the place of the others. Deviations without a place leave the target as it is. */
+export function replaceDeviations({ target, alignment }: TranslationUnit, deviations: readonly TermDeviation[]): ReplacedTarget {
   return deviations
     .filter((deviation): deviation is TermDeviation & { readonly range: TextRange } => deviation.range !== null)
     .sort((a, b) => b.range.start - a.range.start)
-    .reduce((text, { range, wanted }) => {
-      const before = text.slice(0, range.start);
-      return before + fitWords(wanted, before, text.slice(range.start, range.end)) + text.slice(range.end);
-    }, target);
+    .reduce<ReplacedTarget>((text, { range, wanted }) => {
+      const before = text.target.slice(0, range.start);
+      const words = fitWords(wanted, before, text.target.slice(range.start, range.end));
+      return { target: before + words + text.target.slice(range.end), links: moveLinks(text.links, range, range.start + words.length - range.end) };
+    }, { target: target ?? '', links: alignment.links });
+}
+
+/** The links outside a stretch of the target that has grown by `growth`. */
+function moveLinks(links: readonly AlignmentLink[], { start, end }: TextRange, growth: number): AlignmentLink[] {
+  return links.flatMap((link) => {
+    if (link.target.end <= start) return [link];
+    return link.target.start < end ? [] : [{ ...link, target: { start: link.target.start + growth, end: link.target.end + growth } }];
+  });
 }
 
 /** One article where both the text and the wanted words have one, and a capital where a sentence begins. */

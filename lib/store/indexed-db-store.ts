@@ -211,7 +211,7 @@ function toEdit({ entryId, term, translation, entityType, note, rejected, merged
 }
 
 function isEdited(unit: UnitRecord | undefined): boolean {
-  return unit?.state === 'reviewed' || unit?.state === 'final';
+  return unit?.state === 'reviewed' || unit?.state === 'final' || unit?.origin.kind === 'human';
 }
 
 function applyEdit(unit: TranslationUnit, target: string, now: Date): TranslationUnit {

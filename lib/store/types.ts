@@ -80,7 +80,7 @@ export interface Store {
   loadDocument(id: DocumentId): Promise<StoredDocument>;
   /**
    * Writes units in one transaction and tells the subscribers. A model's translation never overwrites a unit that a
-   * person has touched (state `reviewed` or `final`) unless `overwriteEdits` is set.
+   * person has touched (state `reviewed` or `final`, or origin `human`) unless `overwriteEdits` is set.
    */
   saveUnits(documentId: DocumentId, units: readonly TranslationUnit[], options?: { overwriteEdits?: boolean }): Promise<void>;
   /** A reader's own translation: target as given, state `reviewed`, origin `human`, no flags, no word links. Gives the unit as stored. */

@@ -58,7 +58,7 @@ class EncodedCorpus:
         return np.bincount(self.target, minlength=vocab)
 
     def batches(self, tokens, rng, longest):
-        """One epoch: lists of pair numbers, each of similar length and at most `tokens` padded tokens, shuffled."""
+        """One epoch: lists of pair numbers, each of similar length and at most `tokens` padded tokens, shuffled. Hints are not counted."""
         length = np.maximum(self.source_len, self.target_len)
         times = np.floor(self.share + rng.random(len(self))).astype(int) * (length <= longest)
         chosen = np.repeat(np.arange(len(self)), times)

@@ -3,8 +3,8 @@ import { pickToken } from './pick-token';
 import { endsInLoop, findRepeatingTokens } from './repetition';
 
 export interface GreedyOptions {
-  /** The most tokens to generate for a source of so many tokens, end marks included, the `index`th of the batch. */
-  readonly lengthLimit: (sourceTokens: number, index: number) => number;
+  /** The most tokens to generate for a source, by its place in the batch; the end mark counts. */
+  readonly lengthLimit: (index: number) => number;
   /** Never generate a block of three tokens twice. */
   readonly blockRepeats: boolean;
   /**
@@ -56,7 +56,7 @@ export async function decodeGreedily(network: Seq2SeqNetwork, sources: readonly 
 }
 
 function startRow(index: number, source: readonly number[], options: GreedyOptions): Row {
-  const limit = Math.max(1, options.lengthLimit(source.length, index));
+  const limit = Math.max(1, options.lengthLimit(index));
   return { index, source, limit, tokens: [], attention: [], logProbability: 0, steps: 0, ended: null };
 }
 

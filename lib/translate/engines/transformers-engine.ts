@@ -56,7 +56,7 @@ export class TransformersEngine implements Engine {
     const plain = texts.map((text) => this.encode(text));
     const tooLong = plain.find((source) => source.length > this.maxSourceTokens);
     if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const hinted = plain.map((ids): HintedSource => this.hints?.insert(ids) ?? { ids, isHint: ids.map(() => false) });
+    const hinted = plain.map((ids) => this.addHints(ids));
     const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map((ids) => this.lengthLimit(ids.length)));
     return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, hinted[i]!, hypothesis));
   }
@@ -65,7 +65,13 @@ export class TransformersEngine implements Engine {
     await this.network.dispose();
   }
 
+  private addHints(ids: readonly number[]): HintedSource {
+    const hinted = this.hints?.insert(ids);
+    return hinted && hinted.ids.length <= this.network.maxPositions ? hinted : { ids, isHint: ids.map(() => false) };
+  }
+
   private createHints({ lexicon, mark }: HintOptions): Hints {
+    if (!this.pieces.includes(mark)) throw new RangeError(`The tokenizer has no ${mark}.`);
     return new Hints(lexicon, {
       encodeWord: (word) => this.tokenizer(word, { return_tensor: false, add_special_tokens: false }).input_ids,
       pieceOf: (id) => this.piecesOf([id])[0]!,
@@ -80,10 +86,10 @@ export class TransformersEngine implements Engine {
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
   private async decode(sources: readonly (readonly number[])[], limits: readonly number[]): Promise<Hypothesis[]> {
     const { fixedLength } = this;
-    const first = await decodeGreedily(this.network, sources, { lengthLimit: (_, i) => limits[i]!, blockRepeats: false, fixedLength });
+    const first = await decodeGreedily(this.network, sources, { lengthLimit: (i) => limits[i]!, blockRepeats: false, fixedLength });
     const failed = fixedLength ? [] : first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
     if (failed.length === 0) return first;
-    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (_, i) => limits[failed[i]!]!, blockRepeats: true, fixedLength });
+    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (i) => limits[failed[i]!]!, blockRepeats: true, fixedLength });
     return first.map((hypothesis, i) => {
       const again = second[failed.indexOf(i)];
       return again?.ended === 'end-mark' ? again : hypothesis;
