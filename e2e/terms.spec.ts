@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expectReader, expectTranslated, exportAs, openLibrary, paste, readTranslated, sentence, translation } from './support/app';
+import { chooseFiles, expectReader, expectTranslated, exportAs, openLibrary, paste, readTranslated, sentence, translation } from './support/app';
 import { expect, test } from './support/test';
 
 const TEXT = `La canciller alemana, Angela Merkel, llegó a Francia el lunes. Francia la esperaba. El tipo de interés subió.
@@ -51,8 +51,18 @@ async function settle(page: Page, name: Locator, english: string): Promise<void>
   await card(page).getByRole('button', { name: 'Save' }).click();
 }
 
+/** The text with translations of which the test knows the words. */
+const PAIRS = [
+  ['La canciller alemana, Angela Merkel, llegó a Francia el lunes.', 'The German chancellor, Angela Merkel, arrived in France on Monday.'],
+  ['Francia la esperaba.', 'France was waiting for her.'],
+  ['El tipo de interés subió.', 'The interest rate rose.'],
+  ['Merkel volvió a Francia en otoño.', 'Merkel came back to France in autumn.'],
+];
+
 test('sentences that do not use the settled English are flagged and put right by one press, which can be undone', async ({ page }) => {
-  await readTranslated(page, TEXT);
+  await openLibrary(page);
+  await chooseFiles(page, { name: 'pairs.tsv', mimeType: 'text/tab-separated-values', buffer: Buffer.from(PAIRS.map((pair) => pair.join('\t')).join('\n')) });
+  await expectReader(page);
   await expect(markedName(page, 1, 'target', 'France')).toBeVisible();
   const words = translation(page, 1).locator('[data-text]');
   const before = await words.innerText();

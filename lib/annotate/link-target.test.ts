@@ -44,6 +44,14 @@ test('a counterpart of which only a part is sure is told apart', () => {
   expect(link({ surface: 'Banco Central', range: { start: 3, end: 16 }, links, target: 'The Central bank rose.' })).toMatchObject({ text: 'Central', isPartial: true });
 });
 
+test('a word that rather stands for another word of the source is left to that', () => {
+  // Llegó a Francia el lunes. / He arrived Monday.
+  const links = [{ source: { start: 8, end: 15 }, target: { start: 11, end: 17 }, score: 0.3 }, { source: { start: 19, end: 24 }, target: { start: 11, end: 17 }, score: 0.6 }];
+  const francia = { surface: 'Francia', range: { start: 8, end: 15 }, target: 'He arrived Monday.' };
+  expect(link({ ...francia, links })).toBeNull();
+  expect(link({ ...francia, links: links.slice(0, 1) })?.text).toBe('Monday');
+});
+
 test('a term in small letters is linked to such', () => {
   const links = [{ source: { start: 3, end: 7 }, target: { start: 4, end: 9 } }];
   expect(link({ surface: 'faro', range: { start: 3, end: 7 }, links, target: 'The tower burns.' })).toEqual({ range: { start: 4, end: 9 }, text: 'tower', method: 'aligned' });

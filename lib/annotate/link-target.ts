@@ -113,8 +113,11 @@ const FUNCTION_WORDS = /^(?:the|an?|of|de|del|la|las|los|el)$/iu;
  * where it is linked to others as well, the range is partial.
  */
 function findAligned({ surface, links, range, target, taken }: LinkRequest, words: readonly Word[]): TargetLink | null {
-  const own = links.filter((link) => overlaps(link.source, range)).map((link) => link.target);
-  const isLinked = (word: Word) => own.some((other) => overlaps(word, other));
+  const weigh = (word: Word, isOwn: boolean) => links
+    .filter((link) => overlaps(word, link.target) && overlaps(link.source, range) === isOwn)
+    .reduce((sum, { score = 1 }) => sum + score, 0);
+  // A word that stands for another word of the source is not the name's, however it is linked to it.
+  const isLinked = (word: Word) => weigh(word, true) > weigh(word, false);
   const free = words.filter((word) => isLinked(word) && !taken.some((other) => overlaps(word, other)));
   const linked = /\p{Lu}/u.test(surface) ? free.filter(({ text }) => isCapital(text)) : free.filter(({ text }) => !FUNCTION_WORDS.test(text));
   const [first, last] = [linked[0], linked.at(-1)];
