@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectReader, expectTranslated, openLibrary, paste, readTranslated, sentence } from './support/app';
 import { expect, test } from './support/test';
 
-const TEXT = `La canciller alemana, Angela Merkel, llegó a Francia el lunes. La OTAN celebró la visita.
+const TEXT = `La canciller alemana, Angela Merkel, visitó Francia el lunes. La OTAN celebró la visita.
 
 ${'El tren salió tarde de la estación. Nadie protestó por la espera. '.repeat(30)}
 

@@ -1,10 +1,14 @@
 /** @jest-environment ./lib/translate/onnx-environment.mjs */
 import { AutoModelForSeq2SeqLM, AutoTokenizer, type PreTrainedTokenizer } from '@xenova/transformers';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DEFAULT_MODEL_ID, findModel } from '../../../models/registry';
 import type { Translation } from '../engine';
 import { readModelFiles } from '../model-files';
 import { readModelFilesIn } from '../node-client';
+import { HINTED_LINES } from './fixtures/hinted-lines';
 import { decodeGreedily } from './greedy';
+import { Hints, parseLexicon } from './hints';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import type { TransformersEngine } from './transformers-engine';
 import { loadTransformersEngine } from './transformers-runtime';
@@ -98,6 +102,34 @@ test('links the digits of a year to themselves', async () => {
   expect(digits).toHaveLength(4);
   for (const link of digits) expect(source.slice(...link.source)).toBe(text.slice(...link.target));
 });
+
+test.each(HINTED_LINES)('gets the hints that it was trained with: %s', async (line, pieces) => {
+  const lexicon = parseLexicon(await readFile(join(directory, MODEL.id, MODEL.hints!.lexicon), 'utf8'));
+  const vocabulary = new Map([...tokenizer.get_vocab()].map(([piece, id]) => [id, piece]));
+  const hints = new Hints(lexicon, {
+    encodeWord: (word) => tokenizer(word, { return_tensor: false, add_special_tokens: false }).input_ids,
+    pieceOf: (id) => (tokenizer.all_special_ids.includes(id) ? '' : vocabulary.get(id)!),
+    mark: tokenizer.get_vocab().get(MODEL.hints!.mark)!,
+  });
+  expect(hints.insert(encode(line)).ids.map((id) => vocabulary.get(id)).join(' ')).toBe(pieces);
+});
+
+test('hints change the translation, and no word is linked to one', async () => {
+  const source = 'Las válvulas del tanque se cerraron.';
+  const bare = await loadTransformersEngine({ ...MODEL, hints: undefined }, await readModelFiles(MODEL, readModelFilesIn(directory), {}), 'cpu');
+  const [[without], [hinted]] = [await bare.translate([source]), await engine.translate([source])];
+  await bare.dispose();
+  expect(hinted!.text).toMatch(/tank/i);
+  expect(hinted!.text).not.toBe(without!.text);
+  const isIn = ([start, end]: readonly [number, number], text: string, word: string) => start >= text.indexOf(word) && end <= text.indexOf(word) + word.length;
+  expect(hinted!.wordLinks!.some((link) => isIn(link.target, hinted!.text, 'tank') && isIn(link.source, source, 'tanque'))).toBe(true);
+}, 60_000);
+
+test('a row that hints would make longer than the network’s positions goes without', async () => {
+  const rare = 'hipo '.repeat(engine.maxSourceTokens - 1).trim();
+  expect(engine.countTokens(rare)).toBe(engine.maxSourceTokens);
+  await expect(engine.translate([rare])).resolves.toHaveLength(1);
+}, 60_000);
 
 test('counts tokens with the end mark and refuses what is over the limit', async () => {
   expect(engine.countTokens('Hola.')).toBe(encode('Hola.').length);
