@@ -12,6 +12,8 @@ import time
 import eflomal
 import numpy as np
 
+from corpus import spread_pairs
+
 
 def write_ids(path, ids, offsets, chosen):
     """One pair a line, its token ids as words; the end mark is left out."""
@@ -40,9 +42,7 @@ def main():
     a = p.parse_args()
     z = np.load(os.path.join(a.out, 'data.npz'))
     source_at, target_at = z['so'], z['to']
-    skip = np.array([str(n).startswith(tuple(a.skip.split(','))) for n in z['names']])[z['origin']]
-    chosen = np.flatnonzero(~skip)
-    chosen = chosen[np.linspace(0, len(chosen) - 1, min(a.pairs, len(chosen))).astype(int)]
+    chosen = spread_pairs(z, a.skip.split(','), a.pairs)
     start = time.time()
     links, offsets, last = [], np.zeros(len(source_at), np.int64), 0
     with tempfile.TemporaryDirectory() as folder:

@@ -34,6 +34,13 @@ def read_pairs(path):
             yield cells[0], cells[1]
 
 
+def spread_pairs(encoded, skip, count):
+    """Numbers of up to `count` pairs, spread evenly over the sources whose names begin with none of `skip`."""
+    skipped = np.array([str(n).startswith(tuple(skip)) for n in encoded['names']])[encoded['origin']]
+    chosen = np.flatnonzero(~skipped)
+    return chosen[np.linspace(0, len(chosen) - 1, min(count, len(chosen))).astype(int)]
+
+
 class EncodedCorpus:
     """Token ids of all pairs, and word alignments of those that have them."""
 

@@ -16,6 +16,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from align import parse_links
+from corpus import spread_pairs
 from words import Pieces
 
 
@@ -33,9 +34,7 @@ def main():
     start = time.time()
     z = np.load(os.path.join(a.out, 'data.npz'))
     pieces = Pieces(Tokenizer.from_file(os.path.join(a.out, 'tokenizer.json')))
-    skip = np.array([str(n).startswith(tuple(a.skip.split(','))) for n in z['names']])[z['origin']]
-    chosen = np.flatnonzero(~skip)
-    chosen = chosen[np.linspace(0, len(chosen) - 1, min(a.pairs, len(chosen))).astype(int)]
+    chosen = spread_pairs(z, a.skip.split(','), a.pairs)
     ids, offsets = (z['S'], z['T']), (z['so'], z['to'])
 
     def words_of(side, i):
