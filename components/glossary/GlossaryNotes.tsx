@@ -1,6 +1,7 @@
 import { usePreferences } from '@/lib/read/use-preferences';
 import type { GlossaryEdit } from '@/lib/store/types';
 import type { GlossaryEntry } from '@/lib/types';
+import { TermList } from './TermList';
 import type { GlossaryEdits } from './use-glossary-edits';
 
 /** What has been marked as no names, each with the way back. */
@@ -9,14 +10,7 @@ export function RejectedNames({ entries, onRestore }: { readonly entries: readon
   return (
     <details className="glossary-note">
       <summary>Not names ({entries.length})</summary>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <span lang="es">{entry.term}</span>
-            <button type="button" className="reader-button" aria-label={`Restore ${entry.term}`} onClick={() => onRestore(entry)}>Restore</button>
-          </li>
-        ))}
-      </ul>
+      <TermList items={entries} action="Restore" onAct={onRestore} />
     </details>
   );
 }
@@ -27,14 +21,10 @@ export function AbsentTerms({ terms, onForget }: { readonly terms: readonly Glos
   return (
     <details className="glossary-note">
       <summary>Not in this text ({terms.length})</summary>
-      <ul>
-        {terms.map(({ entryId, term }) => (
-          <li key={entryId}>
-            <span lang="es">{term}</span>
-            <button type="button" className="reader-button" aria-label={`Remove ${term}`} onClick={() => onForget(entryId, `“${term}” is no longer in the glossary.`)}>Remove</button>
-          </li>
-        ))}
-      </ul>
+      <TermList
+        items={terms.map(({ entryId, term = '' }) => ({ id: entryId, term }))} action="Remove"
+        onAct={({ id, term }) => onForget(id, `“${term}” is no longer in the glossary.`)}
+      />
     </details>
   );
 }

@@ -3,8 +3,9 @@
 import { memo, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { listNames } from '@/lib/read/glossary-list';
 import type { GlossaryName } from '@/lib/read/glossary';
-import type { EntityType, GlossaryEntry, GlossaryEntryId } from '@/lib/types';
+import type { EntityType, GlossaryEntryId } from '@/lib/types';
 import { ENTITY_TYPES, TYPE_NAMES } from './EntityTypeLabel';
+import { TermList } from './TermList';
 import type { GlossaryEdits, NameChanges } from './use-glossary-edits';
 
 interface Props {
@@ -55,20 +56,6 @@ const MergeField = memo(function MergeField({ name, names, value, onChange }: Me
   );
 });
 
-function MergedNames({ merged, onSeparate }: { readonly merged: readonly GlossaryEntry[]; readonly onSeparate: (entry: GlossaryEntry) => void }) {
-  if (merged.length === 0) return null;
-  return (
-    <ul className="name-merged" aria-label="Other names of the same">
-      {merged.map((entry) => (
-        <li key={entry.id}>
-          <span lang="es">{entry.term}</span>
-          <button type="button" className="reader-button" aria-label={`Separate ${entry.term}`} onClick={() => onSeparate(entry)}>Separate</button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Corrects a name for the whole document. */
 export function NameEditor({ name, names, titleId, edits, onDone }: Props) {
   const { entry, merged } = name;
@@ -102,7 +89,7 @@ export function NameEditor({ name, names, titleId, edits, onDone }: Props) {
       <TypeField value={entityType} onChange={setType} />
       <label>Note<textarea className="glossary-field name-note-field" rows={2} value={note} onChange={(event) => setNote(event.target.value)} /></label>
       <MergeField name={name} names={names} value={into} onChange={setInto} />
-      <MergedNames merged={merged} onSeparate={(other) => done(() => edits.separate(other))} />
+      {merged.length > 0 && <TermList items={merged} action="Separate" label="Other names of the same" onAct={(other) => done(() => edits.separate(other))} />}
       <div className="name-editor-actions">
         <button type="submit" className="reader-button reader-button-primary">Save</button>
         <button type="button" className="reader-button" onClick={onDone}>Cancel</button>

@@ -2,7 +2,7 @@ import { groupBy } from '../group-by';
 import type { EntityType, GlossaryEntryId } from '../types';
 import type { FoundNames, SettledTerm } from './annotate-document';
 import type { Entity } from './group-mentions';
-import { createMention, firstWordOf, type Mention, type TokenizedSegment } from './mention';
+import { createMention, firstWordOf, sortMentions, type Mention, type TokenizedSegment } from './mention';
 import { nameKey } from './text';
 import { tokenize } from './tokenize';
 
@@ -39,7 +39,7 @@ export function addTerms(
   if (occurrences.length === 0) return { mentions, entities: owned };
   const taken = groupBy(occurrences, ({ mention }) => mention.segment);
   const kept = mentions.filter((mention) => !taken.get(mention.segment)?.some((other) => overlap(mention, other.mention)));
-  const all = [...kept, ...occurrences.map(({ mention }) => mention)].sort((a, b) => a.segment - b.segment || a.start - b.start);
+  const all = sortMentions([...kept, ...occurrences.map(({ mention }) => mention)]);
   const indexOf = new Map(all.map((mention, i) => [mention, i]));
   const present = owned.map((entity) => ({ ...entity, mentions: entity.mentions.flatMap((i) => indexOf.get(mentions[i]!) ?? []) }));
   const terms = [...groupBy(occurrences, ({ term }) => term)].map(([{ id, term, entityType }, own]): OwnedEntity => {

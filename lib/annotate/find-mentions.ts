@@ -1,6 +1,6 @@
 import { fold } from '../compare-text';
 import type { Gazetteer } from './gazetteer/gazetteer';
-import { createMention, firstWordOf, isCapitalised, type Mention, type TokenizedSegment } from './mention';
+import { createMention, firstWordOf, isCapitalised, sortMentions, type Mention, type TokenizedSegment } from './mention';
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
 import { wordsOf } from './text';
@@ -27,9 +27,6 @@ export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagg
   const known = [...findKnownPlaces(segments, mentions, gazetteer), ...mentions];
   return sortMentions([...known, ...findRepeats(segments, known, lowered)]);
 }
-
-const sortMentions = (mentions: readonly Mention[]): Mention[] =>
-  [...mentions].sort((a, b) => a.segment - b.segment || a.start - b.start);
 
 /** Words that the text also writes in lower case: such a word with a capital at the head of a sentence is no name. */
 function lowerCaseWords(segments: readonly TokenizedSegment[]): Set<string> {

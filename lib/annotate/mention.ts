@@ -30,3 +30,7 @@ export const isCapitalised = (text: string): boolean => /^["'(]?\p{Lu}/u.test(te
 
 /** The first token with a letter or a figure: where a capital says nothing. */
 export const firstWordOf = (tokens: readonly Token[]): number => tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.text));
+
+/** In the order of the text. */
+export const sortMentions = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((a, b) => a.segment - b.segment || a.start - b.start);
