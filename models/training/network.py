@@ -17,27 +17,44 @@ def sinusoids(length, dim):
     return table
 
 
+class Packing:
+    """Keeps padding out of matrix products: between (batch, length, dim) and its real positions one after another, (n, dim)."""
+
+    def __init__(self, real):
+        self.shape, self.at = real.shape, real.flatten().nonzero()[:, 0]
+        self.mask = None if bool(real.all()) else real[:, None, None, :]
+
+    def pack(self, x):
+        return x.flatten(0, 1).index_select(0, self.at)
+
+    def unpack(self, x):
+        """Padding is zero."""
+        return x.new_zeros(self.shape.numel(), x.shape[-1]).index_copy(0, self.at, x).view(*self.shape, -1)
+
+
 class Attention(nn.Module):
     def __init__(self, dim, heads):
         super().__init__()
         self.heads = heads
         self.q_proj, self.k_proj, self.v_proj, self.out_proj = (nn.Linear(dim, dim) for _ in range(4))
 
-    def split(self, x):
+    def split(self, x, packing):
+        x = packing.unpack(x) if packing else x
         return x.view(x.shape[0], x.shape[1], self.heads, -1).transpose(1, 2)
 
-    def forward(self, x, memory=None, mask=None, causal=False):
-        """Returns the output, and queries and keys by head for the alignment loss."""
+    def forward(self, x, packing=None, memory=None, causal=False):
+        """Keys come from `memory`, or else from x; `packing` tells how these are packed. Returns the output, and queries and keys by head for the alignment loss."""
+        own = packing if memory is None else None
         memory = x if memory is None else memory
-        q, k, v = self.split(self.q_proj(x)), self.split(self.k_proj(memory)), self.split(self.v_proj(memory))
+        q, k, v = self.split(self.q_proj(x), own), self.split(self.k_proj(memory), packing), self.split(self.v_proj(memory), packing)
         # Written out: on CPU, PyTorch 2.15's fused attention takes six times as long for sentences, forward and backward together.
         scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
         if causal:
             scores = scores + torch.full(scores.shape[-2:], MASKED, dtype=scores.dtype, device=scores.device).triu(1)
-        if mask is not None:
-            scores = scores.masked_fill(~mask, MASKED)
-        mixed = scores.softmax(-1) @ v
-        return self.out_proj(mixed.transpose(1, 2).flatten(2)), q, k
+        if packing and packing.mask is not None:
+            scores = scores.masked_fill(~packing.mask, MASKED)
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).flatten(2)
+        return self.out_proj(own.pack(mixed) if own else mixed), q, k
 
 
 class Layer(nn.Module):
@@ -91,37 +108,35 @@ class Translator(nn.Module):
         return self.drop(self.shared(ids) * self.scale + self.positions[start + 1:start + 1 + ids.shape[1]])
 
     def encode(self, x):
-        """x: token ids (batch, source). Returns memory and the key mask that cross-attention needs."""
-        mask = (x != 0)[:, None, None, :]
-        if bool(mask.all()):
-            mask = None
-        h = self.embed(x)
+        """x: token ids (batch, source). Returns memory, packed, and its packing."""
+        packing = Packing(x != 0)
+        h = packing.pack(self.embed(x))
         for layer in self.encoder.layers:
-            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), mask=mask)[0])
+            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), packing)[0])
             h = h + self.drop(layer.feed_forward(h))
-        return self.encoder.layer_norm(h), mask
+        return self.encoder.layer_norm(h), packing
 
-    def decode(self, y, memory, mask):
+    def decode(self, y, memory, packing):
         """y: decoder input ids. Returns hidden states and the alignment head's scores (batch, target, source): head 0 of the last layer."""
         h = self.embed(y)
         for layer in self.decoder.layers:
             h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), causal=True)[0])
-            mixed, q, k = layer.encoder_attn(layer.encoder_attn_layer_norm(h), memory, mask)
+            mixed, q, k = layer.encoder_attn(layer.encoder_attn_layer_norm(h), packing, memory)
             h = h + self.drop(mixed)
             h = h + self.drop(layer.feed_forward(h))
         scores = q[:, 0] @ k[:, 0].transpose(1, 2) / math.sqrt(q.shape[-1])
-        if mask is not None:
-            scores = scores.masked_fill(~mask[:, 0], MASKED)
+        if packing.mask is not None:
+            scores = scores.masked_fill(~packing.mask[:, 0], MASKED)
         return self.decoder.layer_norm(h), scores
 
     @torch.no_grad()
     def translate(self, x, eos, limit=160):
         """Greedy decoding without a cache, for evaluation while training. Returns lists of ids."""
-        memory, mask = self.encode(x)
+        memory, packing = self.encode(x)
         y = torch.full((x.shape[0], 1), eos, dtype=torch.long, device=x.device)
         done = torch.zeros(x.shape[0], dtype=torch.bool, device=x.device)
         for _ in range(min(limit, 2 * x.shape[1] + 10)):
-            h, _ = self.decode(y, memory, mask)
+            h, _ = self.decode(y, memory, packing)
             logits = (h[:, -1] @ self.shared.weight.T.to(h.dtype)).float()
             logits[:, 0] = -1e9
             token = logits.argmax(-1).masked_fill(done, 0)
@@ -181,11 +196,11 @@ class TiedCrossEntropy(torch.autograd.Function):
             dw += p.T @ x
         dh -= (1 - smooth) * w[gold] + (smooth / vocab) * weight.to(h.dtype).sum(0)
         dw.index_add_(0, gold, h.to(dw.dtype), alpha=-(1 - smooth))
-        full = (-smooth / vocab * h.sum(0, dtype=dw.dtype)).repeat(vocab, 1).index_add_(0, ids, dw)
-        ctx.save_for_backward(dh / n, full / n)
+        full = (-smooth / (vocab * n) * h.sum(0, dtype=dw.dtype)).repeat(vocab, 1).index_add_(0, ids, dw, alpha=1 / n)
+        ctx.save_for_backward(dh.div_(n), full)
         return h.new_tensor(nll / n, dtype=torch.float32)
 
     @staticmethod
     def backward(ctx, g):
         dh, dw = ctx.saved_tensors
-        return dh * g, dw * g, None, None, None, None
+        return dh.mul_(g), dw.mul_(g), None, None, None, None

@@ -54,8 +54,8 @@ class Worker:
         real = y != 0
         tokens = int(real.sum())
         with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
-            memory, mask = self.model.encode(x)
-            h, scores = self.model.decode(shifted, memory, mask)
+            memory, packing = self.model.encode(x)
+            h, scores = self.model.decode(shifted, memory, packing)
         target = y[real]
         loss = nll = TiedCrossEntropy.apply(h[real], self.model.shared.weight, target, self.o.smooth, self.sample and self.sample.draw(target))
         guided = 0.0
