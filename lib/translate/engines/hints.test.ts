@@ -3,7 +3,7 @@ import { Hints, parseLexicon } from './hints';
 /** A tokenizer with a piece for each id. */
 function hintsOver(pieces: readonly string[], lexicon: Readonly<Record<string, string>>) {
   const hints = new Hints(new Map(Object.entries(lexicon)), {
-    encodeWord: (word) => [pieces.indexOf(`▁${word}`)],
+    encodePhrase: (text) => text.split(' ').map((word) => pieces.indexOf(`▁${word}`)),
     pieceOf: (id) => pieces[id]!,
     mark: pieces.indexOf('<bt>'),
   });
@@ -30,6 +30,22 @@ test('parts of longer words get none', () => {
   expect(insert('▁tanque', 's', '</s>')).toBe('▁tanque s </s>');
   expect(insert('▁válv', '▁las')).toBe('▁válv ▁las');
   expect(insert()).toBe('');
+});
+
+describe('phrases', () => {
+  const pieces = ['<bt>', '</s>', '▁hora', '▁local', '▁Hora', 's', ',', '▁time', '▁hour', '▁en', '▁in'];
+  const insert = hintsOver(pieces, { 'hora local': 'local time', 'hora local en': 'local time in', hora: 'hour', local: 'local' });
+
+  test('the English of the longest phrase follows its last word', () => {
+    expect(insert('▁Hora', '▁local', '</s>')).toBe('▁Hora ▁local [<bt>] [▁local] [▁time] </s>');
+    expect(insert('▁hora', '▁local', '▁en')).toBe('▁hora ▁local ▁en [<bt>] [▁local] [▁time] [▁in]');
+    expect(insert('▁en', '▁hora', '▁hora', '▁local')).toBe('▁en ▁hora [<bt>] [▁hour] ▁hora ▁local [<bt>] [▁local] [▁time]');
+  });
+
+  test('a phrase has nothing between its words, and whole words only', () => {
+    expect(insert('▁hora', ',', '▁local')).toBe('▁hora [<bt>] [▁hour] , ▁local [<bt>] [▁local]');
+    expect(insert('▁hora', '▁local', 's')).toBe('▁hora [<bt>] [▁hour] ▁local s');
+  });
 });
 
 test('a lexicon is read line by line; what is no pair is passed over', () => {

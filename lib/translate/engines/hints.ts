@@ -7,8 +7,8 @@ export interface HintedSource {
 
 /** What hints need of a tokenizer. */
 export interface HintTokenizer {
-  /** Ids of a word that has a space before it, without an end mark. */
-  readonly encodeWord: (word: string) => readonly number[];
+  /** Ids of words that have a space before them, without an end mark. */
+  readonly encodePhrase: (text: string) => readonly number[];
   /** The piece of an id, with ▁ for a space before it; empty for special tokens. */
   readonly pieceOf: (id: number) => string;
   /** Stands before a hint. */
@@ -17,23 +17,36 @@ export interface HintTokenizer {
 
 const LETTERS = /^▁?\p{L}+$/u;
 
-/** Reads a lexicon: a line a word, Spanish in small letters TAB English. */
+/** Reads a lexicon: a line an entry, a Spanish word or phrase in small letters TAB English. */
 export function parseLexicon(text: string): Map<string, string> {
   return new Map(text.split('\n').flatMap((line): [string, string][] => {
-    const [word, english] = line.split('\t');
-    return word && english ? [[word, english]] : [];
+    const [spanish, english] = line.split('\t');
+    return spanish && english ? [[spanish, english]] : [];
   }));
 }
 
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
- * Puts the English of rare words beside them: `las válvulas <bt> valves para`. The network has been trained to take such
- * hints over where they fit (Dinu et al. 2019); models/training/hints.py does the same to what it is trained on, and has
- * to be kept in step.
+ * Puts the English of rare words and of phrases behind them: `las válvulas <bt> valves para`. The network has been trained
+ * to take such hints over where they fit (Dinu et al. 2019); models/training/hints.py does the same to what it is trained
+ * on, and has to be kept in step.
  */
 export class Hints {
   private readonly encoded = new Map<string, readonly number[]>();
+  /** Words of the longest entry, by its first word. */
+  private readonly longest = new Map<string, number>();
 
-  constructor(private readonly lexicon: ReadonlyMap<string, string>, private readonly tokenizer: HintTokenizer) {}
+  constructor(private readonly lexicon: ReadonlyMap<string, string>, private readonly tokenizer: HintTokenizer) {
+    for (const key of lexicon.keys()) {
+      const words = key.split(' ');
+      this.longest.set(words[0]!, Math.max(words.length, this.longest.get(words[0]!) ?? 0));
+    }
+  }
 
   insert(ids: readonly number[]): HintedSource {
     const hinted: { ids: number[]; isHint: boolean[] } = { ids: [], isHint: [] };
@@ -42,9 +55,7 @@ export class Hints {
       hinted.isHint.push(...part.map(() => isHint));
     };
     let done = 0;
-    for (const { end, word } of this.findWords(ids)) {
-      const hint = this.hintFor(word.toLowerCase());
-      if (!hint) continue;
+    for (const { end, hint } of this.findHints(this.findWords(ids))) {
       add(ids.slice(done, end), false);
       add(hint, true);
       done = end;
@@ -53,9 +64,35 @@ export class Hints {
     return hinted;
   }
 
-  /** Runs of pieces of letters; one with a space before it begins a new word. */
-  private findWords(ids: readonly number[]): { readonly end: number; readonly word: string }[] {
-    const words: { end: number; word: string }[] = [];
+  /** Of entries that begin with the same word, the longest counts. */
+  private findHints(words: readonly Word[]): { readonly end: number; readonly hint: readonly number[] }[] {
+    const found: { end: number; hint: readonly number[] }[] = [];
+    for (let i = 0; i < words.length;) {
+      const phrase = this.longestEntry(words, i);
+      if (phrase) found.push({ end: words[i + phrase.length - 1]!.end, hint: phrase.hint });
+      i += phrase?.length ?? 1;
+    }
+    return found;
+  }
+
+  /** Words of a phrase have nothing between them but space. */
+  private longestEntry(words: readonly Word[], start: number): { readonly length: number; readonly hint: readonly number[] } | null {
+    const most = this.longest.get(words[start]!.text) ?? 0;
+    let best = null;
+    let key = '';
+    for (let length = 1; length <= most && start + length <= words.length; length++) {
+      const word = words[start + length - 1]!;
+      if (length > 1 && word.start !== words[start + length - 2]!.end) break;
+      key = key ? `${key} ${word.text}` : word.text;
+      const english = this.lexicon.get(key);
+      if (english !== undefined) best = { length, hint: this.encode(english) };
+    }
+    return best;
+  }
+
+  /** Runs of pieces of letters; one with a space before it begins a new word. In small letters. */
+  private findWords(ids: readonly number[]): Word[] {
+    const words: { start: number; end: number; text: string }[] = [];
     let open = false;
     ids.forEach((id, i) => {
       const piece = this.tokenizer.pieceOf(id);
@@ -63,20 +100,18 @@ export class Hints {
       if (isLetters && open && !piece.startsWith('▁')) {
         const last = words.at(-1)!;
         last.end = i + 1;
-        last.word += piece;
+        last.text += piece.toLowerCase();
       } else if (isLetters) {
-        words.push({ end: i + 1, word: piece.replace('▁', '') });
+        words.push({ start: i, end: i + 1, text: piece.replace('▁', '').toLowerCase() });
       }
       open = isLetters;
     });
     return words;
   }
 
-  private hintFor(word: string): readonly number[] | undefined {
-    const english = this.lexicon.get(word);
-    if (english === undefined) return undefined;
-    const known = this.encoded.get(word) ?? [this.tokenizer.mark, ...this.tokenizer.encodeWord(english)];
-    this.encoded.set(word, known);
+  private encode(english: string): readonly number[] {
+    const known = this.encoded.get(english) ?? [this.tokenizer.mark, ...this.tokenizer.encodePhrase(english)];
+    this.encoded.set(english, known);
     return known;
   }
 }

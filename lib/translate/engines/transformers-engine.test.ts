@@ -107,7 +107,7 @@ test.each(HINTED_LINES)('gets the hints that it was trained with: %s', async (li
   const lexicon = parseLexicon(await readFile(join(directory, MODEL.id, MODEL.hints!.lexicon), 'utf8'));
   const vocabulary = new Map([...tokenizer.get_vocab()].map(([piece, id]) => [id, piece]));
   const hints = new Hints(lexicon, {
-    encodeWord: (word) => tokenizer(word, { return_tensor: false, add_special_tokens: false }).input_ids,
+    encodePhrase: (text) => tokenizer(text, { return_tensor: false, add_special_tokens: false }).input_ids,
     pieceOf: (id) => (tokenizer.all_special_ids.includes(id) ? '' : vocabulary.get(id)!),
     mark: tokenizer.get_vocab().get(MODEL.hints!.mark)!,
   });

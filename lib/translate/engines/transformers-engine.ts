@@ -15,7 +15,7 @@ export interface DecodingOptions {
   readonly fixedLength?: boolean;
 }
 
-/** English of rare words, and the special token that stands before it: see `Hints`. */
+/** English of rare words and phrases, and the special token that stands before it: see `Hints`. */
 export interface HintOptions {
   readonly lexicon: ReadonlyMap<string, string>;
   readonly mark: string;
@@ -73,7 +73,7 @@ export class TransformersEngine implements Engine {
   private createHints({ lexicon, mark }: HintOptions): Hints {
     if (!this.pieces.includes(mark)) throw new RangeError(`The tokenizer has no ${mark}.`);
     return new Hints(lexicon, {
-      encodeWord: (word) => this.tokenizer(word, { return_tensor: false, add_special_tokens: false }).input_ids,
+      encodePhrase: (text) => this.tokenizer(text, { return_tensor: false, add_special_tokens: false }).input_ids,
       pieceOf: (id) => this.piecesOf([id])[0]!,
       mark: this.pieces.indexOf(mark),
     });
