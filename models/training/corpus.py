@@ -5,6 +5,8 @@ import subprocess
 
 import numpy as np
 
+from hints import Hint
+
 # How often an epoch sees a source's pairs on average, by the start of its name; once where not named. Documentation and
 # machine-made text are plentiful and far from what people read, so they are thinned; news and encyclopaedia are scarce.
 SHARES = {'adobe': 0.1, 'ms-': 0.1, 'python': 0.1, 'gnome': 0.1, 'fheroes2': 0.1, 'mt-gender': 0.1, 'bible': 0.2, 'react': 0.3, 'bt.': 0.4,
@@ -13,6 +15,10 @@ SHARES = {'adobe': 0.1, 'ms-': 0.1, 'python': 0.1, 'gnome': 0.1, 'fheroes2': 0.1
 
 # Shares of sources and of words that get no hint though there is one, so that the network can do without.
 BARE_SOURCES, BARE_WORDS = 0.1, 0.1
+
+# Share of the hints in the target that are called sure; and of aligned pairs one of whose phrases, whatever it is, gets its
+# counterpart as a sure hint. Phrases of a reader's own glossary are of up to so many words.
+SURE, TERMS, TERM_WORDS = 0.15, 0.4, 3
 
 
 def source_files(folder):
@@ -39,6 +45,11 @@ def spread_pairs(encoded, skip, count):
     skipped = np.array([str(n).startswith(tuple(skip)) for n in encoded['names']])[encoded['origin']]
     chosen = np.flatnonzero(~skipped)
     return chosen[np.linspace(0, len(chosen) - 1, min(count, len(chosen))).astype(int)]
+
+
+def holds(row, part):
+    """The row holds the part, piece after piece."""
+    return any(row[i:i + len(part)].tolist() == part for i in np.flatnonzero(row == part[0]))
 
 
 class EncodedCorpus:
@@ -86,7 +97,30 @@ class EncodedCorpus:
         row = self.source[self.source_at[i]:self.source_at[i + 1]]
         if self.hints is None or rng.random() < BARE_SOURCES:
             return row, np.arange(len(row))
-        return self.hints.insert(row, lambda: rng.random() > BARE_WORDS)
+        target = self.target[self.target_at[i]:self.target_at[i + 1]]
+        found = [hint._replace(sure=rng.random() < SURE and holds(target, hint.english)) for hint in self.hints.find(row) if rng.random() > BARE_WORDS]
+        term = self.draw_term(i, row, target, rng)
+        if term:
+            found = sorted([hint for hint in found if hint.end <= term.start or hint.start >= term.end] + [term])
+        return self.hints.insert(row, found)
+
+    def draw_term(self, i, row, target, rng):
+        """A sure hint for some phrase of a pair, as a reader's glossary may give it; None for most pairs, or where the links say nothing sure."""
+        links = self.links[self.links_at[i]:self.links_at[i + 1]] if self.links is not None else ()
+        ranges = self.hints.pieces.words(row)
+        if len(links) == 0 or not ranges or rng.random() > TERMS:
+            return None
+        first = rng.integers(len(ranges))
+        start, end = ranges[first][0], ranges[min(first + rng.integers(TERM_WORDS), len(ranges) - 1)][1]
+        inside = (links[:, 0] >= start) & (links[:, 0] < end)
+        if not inside.any():
+            return None
+        low, high = links[inside, 1].min(), links[inside, 1].max() + 1
+        leaves = ((links[:, 1] >= low) & (links[:, 1] < high) & ~inside).any()
+        is_whole = self.hints.pieces.begins[target[low]] and not (self.hints.pieces.is_letters[target[high]] and not self.hints.pieces.begins[target[high]])
+        if leaves or not is_whole or not self.hints.pieces.is_letters[target[low:high]].all():
+            return None
+        return Hint(start, end, target[low:high].tolist(), True)
 
     def collate(self, ids, rng):
         """Padded source and target ids and, where there are alignments, target-to-source distributions."""

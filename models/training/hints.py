@@ -1,8 +1,10 @@
 """Put the English of rare words and of phrases behind them in the source: `las válvulas <bt> valves para`.
 
-The network learns to take a hint over where it fits, as it would learn terms that are given to it (Dinu et al. 2019).
-The mark before a hint is the one that back-translated sources begin with; it stands nowhere else in a sentence.
+The network learns to take a hint over where it fits, and where the mark is doubled, always: so a reader's own terms are
+given to it (Dinu et al. 2019). The mark before a hint is the one that back-translated sources begin with; it stands nowhere else in a sentence.
 """
+from typing import NamedTuple
+
 import numpy as np
 
 from words import Pieces
@@ -10,19 +12,28 @@ from words import Pieces
 MARK = '<bt>'
 
 
+class Hint(NamedTuple):
+    """English pieces for a half-open range of a row. A sure one has to stand in the translation: it gets the mark twice."""
+
+    start: int
+    end: int
+    english: list
+    sure: bool = False
+
+
 class Hints:
     def __init__(self, tokenizer, path):
         self.pieces, self.mark = Pieces(tokenizer), tokenizer.token_to_id(MARK)
         with open(path, encoding='utf-8') as f:
             pairs = [line.rstrip('\n').split('\t') for line in f]
-        self.english = {es: [self.mark] + encoded.ids[:-1] for (es, _), encoded in zip(pairs, tokenizer.encode_batch([en for _, en in pairs]))}
+        self.english = {es: encoded.ids[:-1] for (es, _), encoded in zip(pairs, tokenizer.encode_batch([en for _, en in pairs]))}
         self.longest = {}
         for es in self.english:
             words = es.split(' ')
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def find(self, row):
-        """Ends of words and phrases that have a hint, and their hints. Of those that begin with the same word, the longest counts."""
+        """Hints of the words and phrases that have one. Of those that begin with the same word, the longest counts."""
         ranges = self.pieces.words(row)
         words = [self.pieces.word(row[start:end]).lower() for start, end in ranges]
         i = 0
@@ -31,21 +42,20 @@ class Hints:
             while joined < self.longest.get(words[i], 0) and i + joined < len(words) and ranges[i + joined][0] == ranges[i + joined - 1][1]:
                 joined += 1
             for length in range(joined, 0, -1):
-                hint = self.english.get(' '.join(words[i:i + length]))
-                if hint:
-                    yield ranges[i + length - 1][1], hint
+                english = self.english.get(' '.join(words[i:i + length]))
+                if english:
+                    yield Hint(ranges[i][0], ranges[i + length - 1][1], english)
                     break
             i += length
 
-    def insert(self, row, keep=None):
-        """Returns the row with hints, and where each of its pieces stands now. `keep()` says of each hint whether it is given."""
+    def insert(self, row, hints):
+        """Returns the row with hints, which stand in order, and where each of its pieces stands now."""
         out, where, done = [], np.arange(len(row)), 0
-        for end, hint in self.find(row):
-            if keep and not keep():
-                continue
+        for _, end, english, sure in hints:
+            marked = [self.mark] * (2 if sure else 1) + english
             out.extend(row[done:end])
-            out.extend(hint)
-            where[end:] += len(hint)
+            out.extend(marked)
+            where[end:] += len(marked)
             done = end
         out.extend(row[done:])
         return np.array(out), where

@@ -105,7 +105,7 @@ class Trainer:
         self.model.eval()
         for i in range(0, len(order), 40):
             part = order[i:i + 40]
-            rows = [self.hints.insert(t.ids)[0].tolist() if self.hints else t.ids for t in self.tokenizer.encode_batch([source[j] for j in part])]
+            rows = [self.hints.insert(t.ids, self.hints.find(t.ids))[0].tolist() if self.hints else t.ids for t in self.tokenizer.encode_batch([source[j] for j in part])]
             longest = max(map(len, rows))
             x = torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=self.device)
             with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
