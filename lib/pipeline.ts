@@ -5,7 +5,7 @@ import { segmentBlock } from './segment';
 import { sha256 } from './sha256';
 import type { StoredDocument } from './store/types';
 import type { TranslationClient } from './translate/client';
-import type { SegmentResult } from './translate/protocol';
+import type { SegmentResult, Term } from './translate/protocol';
 import type { Block, BlockId, DocumentId, Segment, SegmentId, TranslationUnit, UnitOrigin } from './types';
 
 export interface PrepareOptions {
@@ -27,6 +27,8 @@ export interface TranslateUnitsOptions {
   readonly model: ModelIdentity;
   /** Receives every batch, one at a time. If it throws, the translation stops and `finished` rejects with what it threw. */
   readonly onUnits: (units: readonly TranslationUnit[]) => void | Promise<void>;
+  /** What words of the Spanish are to be called. None unless given. */
+  readonly terms?: readonly Term[];
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
 }
@@ -58,7 +60,7 @@ export async function prepareDocument(imported: ImportedText, { now = new Date()
 /** Translates the units that have no target yet, those at the front first, and hands them on batch by batch. */
 export function translateUnits(
   units: readonly TranslationUnit[],
-  { client, model, onUnits, now = () => new Date(), signal }: TranslateUnitsOptions,
+  { client, model, onUnits, terms, now = () => new Date(), signal }: TranslateUnitsOptions,
 ): UnitsTranslation {
   const pending = units.filter(({ target }) => target === null);
   const unitById = new Map<string, TranslationUnit>(pending.map((unit) => [unit.id, unit]));
@@ -68,6 +70,7 @@ export function translateUnits(
 
   let received = Promise.resolve();
   const run = client.translate(pending.map(({ id, source }) => ({ id, text: source })), {
+    terms,
     signal,
     onResults: (results) => {
       received = received.then(() => onUnits(results.map(apply)));

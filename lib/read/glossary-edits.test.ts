@@ -1,6 +1,6 @@
 import type { EntityMention, GlossaryEntry, GlossaryEntryId } from '../types';
 import { fixtureId } from './fixtures/stored-document';
-import { applyGlossaryEdits } from './glossary-edits';
+import { applyGlossaryEdits, settledTerms } from './glossary-edits';
 
 const id = (text: string) => text as GlossaryEntryId;
 const kiev: GlossaryEntry = {
@@ -65,4 +65,20 @@ test('a term that the reader has taken back is gone before names are found anew'
   const own = { ...annotations, entries: [{ ...kiev, isOwn: true }] };
   expect(applyGlossaryEdits(own, [])).toMatchObject({ entries: [], mentions: [], rejected: [], absent: [] });
   expect(applyGlossaryEdits(own, [{ entryId: id('kiev'), term: 'Kiev' }]).entries).toHaveLength(1);
+});
+
+describe('what a translator is told of', () => {
+  test('names and terms of the reader\'s own, with the English settled for them', () => {
+    const edits = [{ entryId: id('kiev'), translation: 'Kyiv' }, { entryId: id('own'), term: 'marea', translation: 'tide' }];
+    expect(settledTerms(annotations, edits)).toEqual([{ source: 'Kiev', target: 'Kyiv' }, { source: 'marea', target: 'tide' }]);
+    expect(settledTerms({ entries: [], mentions: [] }, edits)).toEqual([{ source: 'marea', target: 'tide' }]);
+  });
+
+  test('nothing that is settled in no English, no name, gone, or another name\'s', () => {
+    expect(settledTerms(annotations, [
+      { entryId: id('kiev'), note: 'Since 2019' }, { entryId: id('own'), term: 'marea' }, { entryId: id('gone'), translation: 'Gone' },
+    ])).toEqual([]);
+    expect(settledTerms(annotations, [{ entryId: id('kiev'), translation: 'Kyiv', rejected: true }])).toEqual([]);
+    expect(settledTerms(annotations, [{ entryId: id('kiev'), translation: 'Kyiv', mergedInto: id('rus') }])).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { Annotations, GlossaryEdit } from '../store/types';
+import type { Term } from '../translate/protocol';
 import type { GlossaryEntry, GlossaryEntryId } from '../types';
 
 export interface EditedAnnotations extends Annotations {
@@ -37,6 +38,13 @@ export function applyGlossaryEdits(stored: Annotations, edits: readonly Glossary
     // Before the first look at the text nothing is known to be absent from it.
     absent: annotations.annotatedAt === undefined ? [] : edits.filter(({ entryId, term }) => term !== undefined && !found.has(entryId)),
   };
+}
+
+/** What the reader has settled the English of, as a translator is to be told. Other forms of a name are not among them. */
+export function settledTerms({ entries }: Annotations, edits: readonly GlossaryEdit[]): Term[] {
+  const found = new Map(entries.map(({ id, term }) => [id, term]));
+  return edits.flatMap(({ entryId, term = found.get(entryId), translation, rejected, mergedInto }) =>
+    (term && translation && !rejected && mergedInto === undefined ? [{ source: term, target: translation }] : []));
 }
 
 /** Terms that the reader has taken back are gone at once, and not when names are next found. */

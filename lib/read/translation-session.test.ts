@@ -8,8 +8,8 @@ import { createFakeEngine, fakeTranslation, type FakeEngineOptions } from '../tr
 import { createInProcessClient } from '../translate/node-client';
 import { serve } from '../translate/serve';
 import { TranslateError } from '../translate/translate-error';
-import type { DocumentId } from '../types';
-import { createTranslationSession, type TranslationSession, type TranslationStatus } from './translation-session';
+import type { DocumentId, GlossaryEntryId } from '../types';
+import { createTranslationSession, type TranslationSession, type TranslationSessionOptions, type TranslationStatus } from './translation-session';
 
 const closers: (() => void)[] = [];
 let databases = 0;
@@ -36,7 +36,7 @@ function fakeClient(options: FakeEngineOptions = {}): TranslationClient {
   return client;
 }
 
-function startSession(store: Pick<Store, 'loadDocument' | 'saveUnits'>, client: TranslationClient): TranslationSession {
+function startSession(store: TranslationSessionOptions['store'], client: TranslationClient): TranslationSession {
   return createTranslationSession({ store, client, model: DEFAULT_MODEL_ID });
 }
 
@@ -174,7 +174,7 @@ describe('pausing', () => {
     const gate = createGate(2);
     const session = startSession(store, fakeClient({
       onTranslate: async (texts) => {
-        await gate.options.onTranslate!(texts);
+        await gate.options.onTranslate!(texts, []);
         asked.push(...texts);
       },
     }));
@@ -242,7 +242,7 @@ describe('what is on screen comes first', () => {
     const gate = createGate(1);
     const session = startSession(await openWith(sample), fakeClient({
       onTranslate: async (texts) => {
-        await gate.options.onTranslate!(texts);
+        await gate.options.onTranslate!(texts, []);
         asked.push(...texts);
       },
     }));
@@ -329,6 +329,9 @@ describe('failures', () => {
     let room = 1;
     const session = startSession({
       loadDocument: (documentId) => store.loadDocument(documentId),
+      annotations: (documentId) => store.annotations(documentId),
+      glossaryEdits: (documentId) => store.glossaryEdits(documentId),
+      subscribe: (listener) => store.subscribe(listener),
       saveUnits: async (documentId, units) => {
         if (room-- <= 0) throw new StoreError('quota-exceeded', 'full');
         await store.saveUnits(documentId, units);
@@ -379,4 +382,65 @@ describe('failures', () => {
 test('a model that the registry lacks is refused at once', async () => {
   const store = await openWith();
   expect(() => createTranslationSession({ store, client: fakeClient(), model: 'none' })).toThrow(/no model none/);
+});
+
+describe('the English that the reader has settled', () => {
+  const mine = 'mine' as GlossaryEntryId;
+  const settle = (store: Store, id: DocumentId, translation: string) =>
+    store.saveGlossaryEdits(id, [{ entryId: mine, edit: { entryId: mine, term: 'marea', translation } }]);
+
+  test('is told to the engine', async () => {
+    const sample = await prepare('la marea', 20);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    await settle(store, id, 'tide');
+    const told: unknown[] = [];
+    const session = startSession(store, fakeClient({ onTranslate: (_, terms) => void told.push(terms) }));
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(told.length).toBeGreaterThan(1);
+    for (const terms of told) expect(terms).toEqual([{ source: 'marea', target: 'tide' }]);
+  });
+
+  test('counts for what is still to be translated when it is settled later', async () => {
+    const sample = await prepare('la marea', 60);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const gate = createGate(2);
+    const told: (string | undefined)[] = [];
+    const session = startSession(store, fakeClient({
+      async onTranslate(texts, terms) {
+        await gate.options.onTranslate!(texts, terms);
+        told.push(...texts.map(() => terms[0]?.target));
+      },
+    }));
+    session.start(id);
+    await gate.held();
+    await settle(store, id, 'tide');
+    await until(session, id, ({ kind }) => kind === 'loading-model');
+    gate.let(99);
+    await untilKind(session, id, 'complete');
+    expect(told.at(0)).toBeUndefined();
+    expect(told.at(-1)).toBe('tide');
+    expect(told).toHaveLength(60);
+    expect(await countTranslated(store, id)).toBe(60);
+  });
+
+  test('an edit that settles nothing else does not disturb the translation', async () => {
+    const sample = await prepare('la marea', 60);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    await settle(store, id, 'tide');
+    const gate = createGate(2);
+    const session = startSession(store, fakeClient(gate.options));
+    const kinds: string[] = [];
+    session.start(id);
+    await gate.held();
+    session.subscribe(() => kinds.push(session.status(id).kind));
+    const other = 'other' as GlossaryEntryId;
+    await store.saveGlossaryEdits(id, [{ entryId: other, edit: { entryId: other, term: 'frase', note: 'say it better' } }]);
+    gate.let(99);
+    await untilKind(session, id, 'complete');
+    expect(new Set(kinds)).toEqual(new Set(['translating', 'complete']));
+  });
 });

@@ -2,9 +2,10 @@ import { findModel, modelSize, type ModelEntry } from '../../models/registry';
 import { translateUnits, type UnitsTranslation } from '../pipeline';
 import { StoreError, type Store, type StoreErrorCode } from '../store/types';
 import type { TranslationClient } from '../translate/client';
-import type { TranslateErrorCode } from '../translate/protocol';
+import type { Term, TranslateErrorCode } from '../translate/protocol';
 import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, SegmentId, TranslationUnit } from '../types';
+import { settledTerms } from './glossary-edits';
 import { TranslationRate } from './translation-rate';
 
 /** What a reader is told about the translation of one document. */
@@ -31,7 +32,7 @@ export interface TranslationSession {
 }
 
 export interface TranslationSessionOptions {
-  readonly store: Pick<Store, 'loadDocument' | 'saveUnits'>;
+  readonly store: Pick<Store, 'loadDocument' | 'saveUnits' | 'annotations' | 'glossaryEdits' | 'subscribe'>;
   readonly client: TranslationClient;
   /** A model's id in the registry. */
   readonly model: string;
@@ -61,6 +62,8 @@ interface Run {
   /** When the last batch was stored, or the first one begun. */
   lastBatchAt: Date;
   translation: UnitsTranslation | null;
+  /** What the reader has settled the English of; null until the document has been loaded. */
+  terms: readonly Term[] | null;
 }
 
 class Session implements TranslationSession {
@@ -77,14 +80,18 @@ class Session implements TranslationSession {
     private readonly client: TranslationClient,
     private readonly model: ModelEntry,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    store.subscribe((change) => {
+      if (change.kind === 'glossary-edits') void this.renewTerms(change.documentId);
+    });
+  }
 
   start(documentId: DocumentId): void {
     if (this.active?.documentId === documentId) return;
     if (this.active) this.pause(this.active.documentId);
     const run: Run = {
       documentId, controller: new AbortController(), rate: new TranslationRate(), status: IDLE,
-      done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null,
+      done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null, terms: null,
     };
     this.active = run;
     this.runs.set(documentId, run);
@@ -128,7 +135,8 @@ class Session implements TranslationSession {
   private async translate(run: Run): Promise<TranslationStatus> {
     const { signal } = run.controller;
     signal.throwIfAborted();
-    const { units } = await this.store.loadDocument(run.documentId);
+    const [{ units }, terms] = await Promise.all([this.store.loadDocument(run.documentId), this.readTerms(run.documentId)]);
+    run.terms = terms;
     const pending = units.filter(({ target }) => target === null);
     run.total = units.length;
     run.done = units.length - pending.length;
@@ -142,10 +150,26 @@ class Session implements TranslationSession {
     run.lastBatchAt = this.now();
     this.setStatus(run, signal.aborted ? pausedStatus(run) : translatingStatus(run));
     run.translation = translateUnits(this.preferredFirst(run.documentId, pending), {
-      client: this.client, model: this.model, now: this.now, signal,
+      client: this.client, model: this.model, terms, now: this.now, signal,
       onUnits: (batch) => this.receive(run, batch),
     });
     return (await run.translation.finished) === 'done' ? { kind: 'complete' } : pausedStatus(run);
+  }
+
+  private async readTerms(documentId: DocumentId): Promise<Term[]> {
+    const [annotations, edits] = await Promise.all([this.store.annotations(documentId), this.store.glossaryEdits(documentId)]);
+    return settledTerms(annotations, edits);
+  }
+
+  /** What is still to be translated gets the terms as they are now. */
+  private async renewTerms(documentId: DocumentId): Promise<void> {
+    const run = this.active;
+    if (run?.documentId !== documentId || run.terms === null) return;
+    // A store that fails now fails the run, too, which tells the reader.
+    const terms = await this.readTerms(documentId).catch(() => run.terms);
+    if (run !== this.active || JSON.stringify(terms) === JSON.stringify(run.terms)) return;
+    this.pause(documentId);
+    this.start(documentId);
   }
 
   private async receive(run: Run, batch: readonly TranslationUnit[]): Promise<void> {

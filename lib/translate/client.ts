@@ -1,5 +1,5 @@
 import { dedupe } from './dedupe';
-import type { Device, Port, Request, RequestId, Response, SegmentResult, TextSegment, TranslateErrorCode } from './protocol';
+import type { Device, Port, Request, RequestId, Response, SegmentResult, Term, TextSegment, TranslateErrorCode } from './protocol';
 import { TranslateError } from './translate-error';
 
 /** A worker that serves the protocol, wherever it runs. */
@@ -19,6 +19,8 @@ export interface ClientLoadOptions {
 export interface TranslateOptions {
   /** Of several requests, the higher goes first. 0 unless given. */
   readonly priority?: number;
+  /** What words of the texts are to be called. None unless given. */
+  readonly terms?: readonly Term[];
   /** Called with every batch; every segment comes once. */
   readonly onResults: (results: readonly SegmentResult[]) => void;
   readonly signal?: AbortSignal;
@@ -66,10 +68,10 @@ export class TranslationClient {
   }
 
   /** Translates segments, each distinct text once. The model must be loaded. */
-  translate(segments: readonly TextSegment[], { priority = 0, onResults, signal }: TranslateOptions): TranslationRun {
+  translate(segments: readonly TextSegment[], { priority = 0, terms = [], onResults, signal }: TranslateOptions): TranslationRun {
     const id = this.nextId();
     const { unique, expand, translateOrder } = dedupe(segments);
-    const end = this.request({ type: 'translate', id, segments: unique, priority }, (response) => {
+    const end = this.request({ type: 'translate', id, segments: unique, terms, priority }, (response) => {
       if (response.type === 'translated') onResults(expand(response.results));
     }, signal);
     return {

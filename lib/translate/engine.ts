@@ -1,4 +1,4 @@
-import type { Device, SegmentResult } from './protocol';
+import type { Device, SegmentResult, Term } from './protocol';
 
 /** What an engine makes of one text. */
 export type Translation = Omit<SegmentResult, 'segmentId'>;
@@ -19,9 +19,10 @@ export interface Engine {
   countTokens(text: string): number;
   /**
    * Translates a batch; results stand in the order of the texts. Texts of like length make the best batches.
+   * @param terms What words of the texts are to be called; an engine that cannot be told passes them over.
    * @throws RangeError if a text has more than `maxSourceTokens` tokens.
    */
-  translate(texts: readonly string[]): Promise<Translation[]>;
+  translate(texts: readonly string[], terms?: readonly Term[]): Promise<Translation[]>;
   /** Frees the model's memory. The engine cannot be used afterwards. */
   dispose(): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import type { CreateEngine, Engine, Translation } from './engine';
-import type { Device } from './protocol';
+import type { Device, Term } from './protocol';
 
 export interface FakeEngineOptions {
   readonly maxSourceTokens?: number;
   /** Called with every batch; may wait, or throw in the engine's stead. */
-  readonly onTranslate?: (texts: readonly string[]) => void | Promise<void>;
+  readonly onTranslate?: (texts: readonly string[], terms: readonly Term[]) => void | Promise<void>;
 }
 
 /**
@@ -22,8 +22,8 @@ export class FakeEngine implements Engine {
     return words(text).length + 1;
   }
 
-  async translate(texts: readonly string[]): Promise<Translation[]> {
-    await this.options.onTranslate?.(texts);
+  async translate(texts: readonly string[], terms: readonly Term[] = []): Promise<Translation[]> {
+    await this.options.onTranslate?.(texts, terms);
     return texts.map((text) => {
       if (this.countTokens(text) > this.maxSourceTokens) throw new RangeError('too long');
       return fakeTranslation(text);

@@ -36,6 +36,12 @@ export interface TextSegment {
   readonly text: string;
 }
 
+/** Words of the source, and what they are to be called in the target. */
+export interface Term {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Character ranges, [start, end), in the source and the target text, with the attention weight. */
 export interface WordLink {
   readonly source: readonly [number, number];
@@ -60,8 +66,8 @@ export interface SegmentResult {
 export type Request =
   /** Make a model ready; loading what is loaded already answers at once. */
   | { readonly type: 'load'; readonly id: RequestId; readonly model: string; readonly device: Device }
-  /** Translate segments, nearest to the front first. Of several requests, the higher priority goes first. */
-  | { readonly type: 'translate'; readonly id: RequestId; readonly segments: readonly TextSegment[]; readonly priority: number }
+  /** Translate segments, nearest to the front first, with these terms where the model can be told. Of several requests, the higher priority goes first. */
+  | { readonly type: 'translate'; readonly id: RequestId; readonly segments: readonly TextSegment[]; readonly terms: readonly Term[]; readonly priority: number }
   /** Put these segments of a running request first, in this order; the others keep theirs. */
   | { readonly type: 'reprioritise'; readonly id: RequestId; readonly order: readonly string[] }
   /** Stop a request after the batch in hand. */

@@ -1,4 +1,4 @@
-import type { RequestId, TextSegment } from './protocol';
+import type { RequestId, Term, TextSegment } from './protocol';
 
 /** Segments in a request's first, second and later batches: the reader sees the first sentences soon, and the rest faster. */
 const BATCH_SIZES = [2, 8, 16] as const;
@@ -9,6 +9,7 @@ const WINDOW = 4;
 interface Job {
   readonly id: RequestId;
   readonly priority: number;
+  readonly terms: readonly Term[];
   pending: TextSegment[];
   batches: number;
 }
@@ -16,6 +17,7 @@ interface Job {
 export interface Batch {
   readonly id: RequestId;
   readonly segments: readonly TextSegment[];
+  readonly terms: readonly Term[];
   /** No segment of the request is left after this batch. */
   readonly isLast: boolean;
 }
@@ -24,9 +26,9 @@ export interface Batch {
 export class TranslationQueue {
   private jobs: Job[] = [];
 
-  add(id: RequestId, segments: readonly TextSegment[], priority: number): void {
+  add(id: RequestId, segments: readonly TextSegment[], terms: readonly Term[], priority: number): void {
     const after = this.jobs.findIndex((job) => job.priority < priority);
-    this.jobs.splice(after < 0 ? this.jobs.length : after, 0, { id, priority, pending: [...segments], batches: 0 });
+    this.jobs.splice(after < 0 ? this.jobs.length : after, 0, { id, priority, terms, pending: [...segments], batches: 0 });
   }
 
   has(id: RequestId): boolean {
@@ -60,6 +62,6 @@ export class TranslationQueue {
     const chosen = job.pending.slice(0, WINDOW * size).sort((a, b) => distance(a) - distance(b)).slice(0, size);
     const taken = new Set(chosen);
     job.pending = job.pending.filter((segment) => !taken.has(segment));
-    return { id: job.id, segments: chosen, isLast: job.pending.length === 0 };
+    return { id: job.id, segments: chosen, terms: job.terms, isLast: job.pending.length === 0 };
   }
 }

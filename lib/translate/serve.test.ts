@@ -93,7 +93,7 @@ test('translates every segment exactly once and then says done, exactly once', a
   server = startServer();
   await load(server);
   const all = segments(50);
-  server.send({ type: 'translate', id: 't', segments: all, priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: all, terms: [], priority: 0 });
   expect((await server.ended('t')).type).toBe('done');
   await server.settle();
   expect(server.terminals('t')).toHaveLength(1);
@@ -107,7 +107,7 @@ test('sends the first sentences in a small batch', async () => {
   const sizes: number[] = [];
   server = startServer({ onTranslate: (texts) => void sizes.push(texts.length) });
   await load(server);
-  server.send({ type: 'translate', id: 't', segments: segments(60), priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: segments(60), terms: [], priority: 0 });
   await server.ended('t');
   expect(sizes).toEqual([2, 8, 16, 16, 16, 2]);
 });
@@ -115,13 +115,13 @@ test('sends the first sentences in a small batch', async () => {
 test('says done at once for no segments', async () => {
   server = startServer();
   await load(server);
-  server.send({ type: 'translate', id: 't', segments: [], priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: [], terms: [], priority: 0 });
   expect((await server.ended('t')).type).toBe('done');
 });
 
 test('refuses to translate before a model is loaded', async () => {
   server = startServer();
-  server.send({ type: 'translate', id: 't', segments: segments(1), priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: segments(1), terms: [], priority: 0 });
   expect(await server.ended('t')).toMatchObject({ type: 'failed', error: { code: 'not-loaded' } });
 });
 
@@ -151,7 +151,7 @@ test('an engine failure ends the request, and what came before it has been sent'
     },
   });
   await load(server);
-  server.send({ type: 'translate', id: 't', segments: segments(20), priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: segments(20), terms: [], priority: 0 });
   expect(await server.ended('t')).toEqual({ type: 'failed', id: 't', error: { code: 'engine-failed', message: 'kernel broke' } });
   await server.settle();
   expect(server.translated('t')).toHaveLength(2);
@@ -163,7 +163,7 @@ test('cancel stops after the batch in hand, keeps the model, and is ignored when
   const gate = createGate();
   server = startServer({ onTranslate: () => gate.opened });
   await load(server);
-  server.send({ type: 'translate', id: 't', segments: segments(20), priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: segments(20), terms: [], priority: 0 });
   await server.settle();
   server.send({ type: 'cancel', id: 't' });
   await server.settle();
@@ -171,7 +171,7 @@ test('cancel stops after the batch in hand, keeps the model, and is ignored when
   expect((await server.ended('t')).type).toBe('cancelled');
   expect(server.translated('t')).toHaveLength(2);
   server.send({ type: 'cancel', id: 't' });
-  server.send({ type: 'translate', id: 'u', segments: segments(3), priority: 0 });
+  server.send({ type: 'translate', id: 'u', segments: segments(3), terms: [], priority: 0 });
   expect((await server.ended('u')).type).toBe('done');
   expect(server.terminals('t')).toHaveLength(1);
 });
@@ -180,8 +180,8 @@ test('cancels a request that has not begun, and a load that waits', async () => 
   const gate = createGate();
   server = startServer({ onTranslate: () => gate.opened });
   await load(server);
-  server.send({ type: 'translate', id: 'first', segments: segments(1), priority: 0 });
-  server.send({ type: 'translate', id: 'second', segments: segments(1), priority: 0 });
+  server.send({ type: 'translate', id: 'first', segments: segments(1), terms: [], priority: 0 });
+  server.send({ type: 'translate', id: 'second', segments: segments(1), terms: [], priority: 0 });
   server.send({ type: 'load', id: 'later', model: 'other', device: 'wasm' });
   server.send({ type: 'cancel', id: 'second' });
   server.send({ type: 'cancel', id: 'later' });
@@ -202,9 +202,9 @@ test('the higher priority goes first', async () => {
     },
   });
   await load(server);
-  server.send({ type: 'translate', id: 'low', segments: segments(4, (i) => `baja ${i}`), priority: 0 });
+  server.send({ type: 'translate', id: 'low', segments: segments(4, (i) => `baja ${i}`), terms: [], priority: 0 });
   await server.settle();
-  server.send({ type: 'translate', id: 'high', segments: segments(2, (i) => `alta ${i}`), priority: 5 });
+  server.send({ type: 'translate', id: 'high', segments: segments(2, (i) => `alta ${i}`), terms: [], priority: 5 });
   await server.settle();
   gate.open();
   await server.ended('low');
@@ -221,7 +221,7 @@ test('reprioritised segments come next, in the order asked for', async () => {
     },
   });
   await load(server);
-  server.send({ type: 'translate', id: 't', segments: segments(200), priority: 0 });
+  server.send({ type: 'translate', id: 't', segments: segments(200), terms: [], priority: 0 });
   await server.settle();
   server.send({ type: 'reprioritise', id: 't', order: ['s150', 's0', 'unknown', 's151', 's151'] });
   await server.settle();

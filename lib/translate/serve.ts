@@ -66,10 +66,10 @@ class TranslationServer {
     this.loaded = null;
   }
 
-  private enqueue({ id, segments, priority }: TranslateRequest): void {
+  private enqueue({ id, segments, terms, priority }: TranslateRequest): void {
     if (!this.loaded) this.fail(id, new TranslateError('not-loaded', 'No model is loaded.'));
     else if (segments.length === 0) this.send({ type: 'done', id });
-    else this.queue.add(id, segments, priority);
+    else this.queue.add(id, segments, terms, priority);
   }
 
   private cancel(id: RequestId): void {
@@ -113,10 +113,10 @@ class TranslationServer {
     }
   }
 
-  private async translate({ id, segments, isLast }: Batch): Promise<void> {
+  private async translate({ id, segments, terms, isLast }: Batch): Promise<void> {
     this.inHand = { id, cancelled: false };
     try {
-      const results = await translateBatch(this.loaded!.engine, segments);
+      const results = await translateBatch(this.loaded!.engine, segments, terms);
       this.send({ type: 'translated', id, results });
       if (isLast) this.finish({ type: 'done', id });
       else if (this.inHand.cancelled) this.finish({ type: 'cancelled', id });

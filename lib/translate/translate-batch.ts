@@ -3,7 +3,7 @@ import type { Engine, Translation } from './engine';
 import { joinParts } from './join-parts';
 import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';
-import type { SegmentResult, TextSegment } from './protocol';
+import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
 
 interface Plan {
@@ -14,10 +14,10 @@ interface Plan {
 }
 
 /** Translates segments of any length and kind in one engine batch. Results stand in the order of the segments. */
-export async function translateBatch(engine: Engine, segments: readonly TextSegment[]): Promise<SegmentResult[]> {
+export async function translateBatch(engine: Engine, segments: readonly TextSegment[], terms: readonly Term[] = []): Promise<SegmentResult[]> {
   const plans = segments.map((segment) => planSegment(engine, segment));
   const texts = plans.flatMap(({ source, ranges }) => ranges.map(({ start, end }) => source.text.slice(start, end)));
-  const translations = await engine.translate(texts);
+  const translations = await engine.translate(texts, terms);
   let next = 0;
   return plans.map((plan) => {
     const parts = translations.slice(next, (next += plan.ranges.length));

@@ -1,16 +1,23 @@
-import { Hints, parseLexicon } from './hints';
+import type { Term } from '../protocol';
+import { Hints, parseLexicon, type HintedSource } from './hints';
 
-/** A tokenizer with a piece for each id. */
+/** Puts hints among pieces, each in brackets. The tokenizer has a piece for each id, and one for each word. */
 function hintsOver(pieces: readonly string[], lexicon: Readonly<Record<string, string>>) {
   const hints = new Hints(new Map(Object.entries(lexicon)), {
-    encodePhrase: (text) => text.split(' ').map((word) => pieces.indexOf(`▁${word}`)),
+    encodePhrase: (text) => text.split(' ').map((word) => pieces.findIndex((piece) => piece === `▁${word}` || piece === word)),
     pieceOf: (id) => pieces[id]!,
     mark: pieces.indexOf('<bt>'),
   });
-  return (...source: readonly string[]) => {
-    const { ids, isHint } = hints.insert(source.map((piece) => pieces.indexOf(piece)));
+  return insertWith([]);
+
+  function insertWith(terms: readonly Term[]) {
+    const insert = (...source: readonly string[]) => show(hints.insert(source.map((piece) => pieces.indexOf(piece)), terms));
+    return Object.assign(insert, { with: insertWith });
+  }
+
+  function show({ ids, isHint }: HintedSource) {
     return ids.map((id, i) => (isHint[i] ? `[${pieces[id]}]` : pieces[id])).join(' ');
-  };
+  }
 }
 
 const PIECES = ['<bt>', '</s>', '▁las', '▁válv', 'ulas', 'Válv', '▁', ',', '▁(', '2', '▁valves', '▁tank', '▁tanque', 's'];
@@ -45,6 +52,40 @@ describe('phrases', () => {
   test('a phrase has nothing between its words, and whole words only', () => {
     expect(insert('▁hora', ',', '▁local')).toBe('▁hora [<bt>] [▁hour] , ▁local [<bt>] [▁local]');
     expect(insert('▁hora', '▁local', 's')).toBe('▁hora [<bt>] [▁hour] ▁local s');
+  });
+});
+
+describe('terms of the reader\'s own', () => {
+  const pieces = ['<bt>', '</s>', '▁el', '▁El', '▁Tribunal', '▁Supremo', '▁tribunal', '▁Supreme', '▁Court', '▁court', '▁of', '▁EE', '.', '▁US', '▁¿', 'El'];
+  const insert = hintsOver(pieces, { tribunal: 'court', 'supremo el tribunal': 'court of', el: 'of' });
+  const term = (source: string, target: string): Term => ({ source, target });
+
+  test('follow their words after a doubled mark, in place of what the lexicon has', () => {
+    const own = insert.with([term('Tribunal Supremo', 'Supreme Court')]);
+    expect(own('▁Tribunal', '▁Supremo', '</s>')).toBe('▁Tribunal ▁Supremo [<bt>] [<bt>] [▁Supreme] [▁Court] </s>');
+    expect(own('▁Tribunal', '</s>')).toBe('▁Tribunal [<bt>] [▁court] </s>');
+  });
+
+  test('no phrase of the lexicon reaches into them', () => {
+    expect(insert('▁Supremo', '▁el', '▁tribunal')).toBe('▁Supremo ▁el ▁tribunal [<bt>] [▁court] [▁of]');
+    expect(insert.with([term('tribunal', 'Court')])('▁Supremo', '▁el', '▁tribunal')).toBe('▁Supremo ▁el [<bt>] [▁of] ▁tribunal [<bt>] [<bt>] [▁Court]');
+  });
+
+  test('the longest counts, as it is written', () => {
+    const own = insert.with([term('Tribunal', 'Court'), term('Tribunal Supremo', 'Supreme Court')]);
+    expect(own('▁Tribunal', '▁Supremo')).toBe('▁Tribunal ▁Supremo [<bt>] [<bt>] [▁Supreme] [▁Court]');
+    expect(own('▁tribunal', '▁Supremo')).toBe('▁tribunal [<bt>] [▁court] ▁Supremo');
+  });
+
+  test('a capital at the head of a text is no other word', () => {
+    const own = insert.with([term('el', 'Supreme'), term('tribunal', 'Court')]);
+    expect(own('▁¿', 'El', '▁el', '▁Tribunal')).toBe('▁¿ El [<bt>] [<bt>] [▁Supreme] ▁el [<bt>] [<bt>] [▁Supreme] ▁Tribunal [<bt>] [▁court]');
+  });
+
+  test('may have marks in them', () => {
+    const own = insert.with([term('EE .', 'US')]);
+    expect(own('▁el', '▁EE', '.', '▁EE')).toBe('▁el [<bt>] [▁of] ▁EE . [<bt>] [<bt>] [▁US] ▁EE');
+    expect(own('</s>')).toBe('</s>');
   });
 });
 

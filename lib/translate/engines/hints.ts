@@ -1,3 +1,5 @@
+import type { Term } from '../protocol';
+
 /** Source tokens as the network is given them. */
 export interface HintedSource {
   readonly ids: readonly number[];
@@ -15,6 +17,19 @@ export interface HintTokenizer {
   readonly mark: number;
 }
 
+/** A word, or a piece that is no part of one: a digit, a punctuation mark. */
+interface Token {
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Tokens from `start` on, and their English. */
+interface Match {
+  readonly start: number;
+  readonly length: number;
+  readonly english: string;
+}
+
 const LETTERS = /^▁?\p{L}+$/u;
 
 /** Reads a lexicon: a line an entry, a Spanish word or phrase in small letters TAB English. */
@@ -25,88 +40,107 @@ export function parseLexicon(text: string): Map<string, string> {
   }));
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** Entries by their tokens, which stand in keys with a space between. */
+class PhraseTable {
+  /** Tokens of the longest entry, by its first one. */
+  private readonly longest = new Map<string, number>();
+
+  constructor(private readonly entries: ReadonlyMap<string, string>) {
+    for (const key of entries.keys()) {
+      const tokens = key.split(' ');
+      this.longest.set(tokens[0]!, Math.max(tokens.length, this.longest.get(tokens[0]!) ?? 0));
+    }
+  }
+
+  /** Of the entries that stand at `start` and do not reach beyond `end`, the longest. */
+  matchAt(texts: readonly string[], start: number, end: number): Match | null {
+    const most = Math.min(this.longest.get(texts[start]!) ?? 0, end - start);
+    for (let length = most; length > 0; length--) {
+      const english = this.entries.get(texts.slice(start, start + length).join(' '));
+      if (english !== undefined) return { start, length, english };
+    }
+    return null;
+  }
 }
 
 /**
  * Puts the English of rare words and of phrases behind them: `las válvulas <bt> valves para`. The network has been trained
- * to take such hints over where they fit (Dinu et al. 2019); models/training/hints.py does the same to what it is trained
- * on, and has to be kept in step.
+ * to take such hints over where they fit, and always where the mark is doubled, as it is before a reader's own terms (Dinu
+ * et al. 2019). models/training/hints.py does the same to what it is trained on, and has to be kept in step.
  */
 export class Hints {
+  private readonly lexicon: PhraseTable;
   private readonly encoded = new Map<string, readonly number[]>();
-  /** Words of the longest entry, by its first word. */
-  private readonly longest = new Map<string, number>();
+  private readonly tables = new WeakMap<readonly Term[], PhraseTable>();
 
-  constructor(private readonly lexicon: ReadonlyMap<string, string>, private readonly tokenizer: HintTokenizer) {
-    for (const key of lexicon.keys()) {
-      const words = key.split(' ');
-      this.longest.set(words[0]!, Math.max(words.length, this.longest.get(words[0]!) ?? 0));
-    }
+  constructor(lexicon: ReadonlyMap<string, string>, private readonly tokenizer: HintTokenizer) {
+    this.lexicon = new PhraseTable(lexicon);
   }
 
-  insert(ids: readonly number[]): HintedSource {
+  /** @param terms Go before the lexicon. They are looked for as they are written, but for a small letter at the head of the text. */
+  insert(ids: readonly number[], terms: readonly Term[] = []): HintedSource {
+    const tokens = this.findTokens(ids);
+    const own = this.findTerms(tokens, terms);
+    const found = this.findCommon(tokens, own);
     const hinted: { ids: number[]; isHint: boolean[] } = { ids: [], isHint: [] };
     const add = (part: readonly number[], isHint: boolean) => {
       hinted.ids.push(...part);
       hinted.isHint.push(...part.map(() => isHint));
     };
     let done = 0;
-    for (const { end, hint } of this.findHints(this.findWords(ids))) {
+    for (const match of [...own, ...found].sort((a, b) => a.start - b.start)) {
+      const { end } = tokens[match.start + match.length - 1]!;
       add(ids.slice(done, end), false);
-      add(hint, true);
+      if (own.includes(match)) add([this.tokenizer.mark], true);
+      add(this.encode(match.english), true);
       done = end;
     }
     add(ids.slice(done), false);
     return hinted;
   }
 
-  /** Of entries that begin with the same word, the longest counts. */
-  private findHints(words: readonly Word[]): { readonly end: number; readonly hint: readonly number[] }[] {
-    const found: { end: number; hint: readonly number[] }[] = [];
-    for (let i = 0; i < words.length;) {
-      const phrase = this.longestEntry(words, i);
-      if (phrase) found.push({ end: words[i + phrase.length - 1]!.end, hint: phrase.hint });
-      i += phrase?.length ?? 1;
-    }
-    return found;
+  private findTerms(tokens: readonly Token[], terms: readonly Term[]): Match[] {
+    if (terms.length === 0) return [];
+    const table = this.tables.get(terms) ?? new PhraseTable(new Map(terms.map(({ source, target }) => [this.keyOf(source), target])));
+    this.tables.set(terms, table);
+    const texts = tokens.map(({ text }) => text);
+    const head = texts.findIndex((text) => /\p{L}/u.test(text));
+    const inSmall = texts.with(Math.max(head, 0), texts[head]?.toLowerCase() ?? '');
+    return matchAll(tokens.length, (i) => table.matchAt(texts, i, tokens.length) ?? (i === head ? table.matchAt(inSmall, i, tokens.length) : null));
   }
 
-  /** Words of a phrase have nothing between them but space. */
-  private longestEntry(words: readonly Word[], start: number): { readonly length: number; readonly hint: readonly number[] } | null {
-    const most = this.longest.get(words[start]!.text) ?? 0;
-    let best = null;
-    let key = '';
-    for (let length = 1; length <= most && start + length <= words.length; length++) {
-      const word = words[start + length - 1]!;
-      if (length > 1 && word.start !== words[start + length - 2]!.end) break;
-      key = key ? `${key} ${word.text}` : word.text;
-      const english = this.lexicon.get(key);
-      if (english !== undefined) best = { length, hint: this.encode(english) };
-    }
-    return best;
+  /** What the lexicon has for the tokens that are no terms. */
+  private findCommon(tokens: readonly Token[], terms: readonly Match[]): Match[] {
+    const texts = tokens.map(({ text }) => text.toLowerCase());
+    const isTaken = new Set(terms.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i)));
+    return matchAll(tokens.length, (i) => {
+      if (isTaken.has(i)) return null;
+      const next = terms.find(({ start }) => start > i);
+      return this.lexicon.matchAt(texts, i, next?.start ?? tokens.length);
+    });
   }
 
-  /** Runs of pieces of letters; one with a space before it begins a new word. In small letters. */
-  private findWords(ids: readonly number[]): Word[] {
-    const words: { start: number; end: number; text: string }[] = [];
+  private keyOf(term: string): string {
+    return this.findTokens(this.tokenizer.encodePhrase(term)).map(({ text }) => text).join(' ');
+  }
+
+  /** Runs of pieces of letters are words; one with a space before it begins a new word. */
+  private findTokens(ids: readonly number[]): Token[] {
+    const tokens: { end: number; text: string }[] = [];
     let open = false;
     ids.forEach((id, i) => {
       const piece = this.tokenizer.pieceOf(id);
       const isLetters = LETTERS.test(piece);
-      if (isLetters && open && !piece.startsWith('▁')) {
-        const last = words.at(-1)!;
+      const last = tokens.at(-1);
+      if (last && isLetters && open && !piece.startsWith('▁')) {
         last.end = i + 1;
-        last.text += piece.toLowerCase();
-      } else if (isLetters) {
-        words.push({ start: i, end: i + 1, text: piece.replace('▁', '').toLowerCase() });
+        last.text += piece;
+      } else {
+        tokens.push({ end: i + 1, text: piece.replace('▁', '') });
       }
       open = isLetters;
     });
-    return words;
+    return tokens;
   }
 
   private encode(english: string): readonly number[] {
@@ -114,4 +148,15 @@ export class Hints {
     this.encoded.set(english, known);
     return known;
   }
+}
+
+/** Matches from left to right, none within another. */
+function matchAll(count: number, matchAt: (start: number) => Match | null): Match[] {
+  const found: Match[] = [];
+  for (let i = 0; i < count;) {
+    const match = matchAt(i);
+    if (match) found.push(match);
+    i += match?.length ?? 1;
+  }
+  return found;
 }

@@ -153,3 +153,11 @@ test('blocked repeats leave no block of three tokens twice', async () => {
     expect(new Set(blocks).size).toBe(blocks.length);
   }
 });
+
+test('what looks like a special token is text', async () => {
+  const source = 'La marca </s> termina una frase, y <bt> no es nada.';
+  expect(engine.countTokens(source)).toBeGreaterThan(engine.countTokens('La marca termina una frase, y no es nada.') + 6);
+  const [{ text, wordLinks }] = (await engine.translate([source])) as [Translation];
+  expect(text).toMatch(/phrase|sentence/);
+  expect(wordLinks!.some(({ source: [start] }) => start === source.indexOf('frase'))).toBe(true);
+});

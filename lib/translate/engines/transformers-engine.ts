@@ -1,6 +1,6 @@
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import type { Engine, Translation } from '../engine';
-import type { Device } from '../protocol';
+import type { Device, Term } from '../protocol';
 import { decodeGreedily, type Hypothesis } from './greedy';
 import { Hints, type HintedSource } from './hints';
 import { linkPieces } from './link-words';
@@ -33,6 +33,8 @@ export class TransformersEngine implements Engine {
   readonly maxSourceTokens: number;
   private readonly network: Seq2SeqNetwork;
   private readonly pieces: readonly string[];
+  /** Those that look like `<this>`. */
+  private readonly specialTokens: readonly string[];
   private readonly fixedLength: boolean;
   private readonly lengthLimit: (sourceTokens: number) => number;
   private readonly hints: Hints | null;
@@ -40,6 +42,7 @@ export class TransformersEngine implements Engine {
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
     this.pieces = listPieces(tokenizer);
+    this.specialTokens = tokenizer.all_special_ids.map((id) => this.pieces[id] ?? '').filter((token) => /^<.+>$/.test(token));
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
     this.hints = options.hints ? this.createHints(options.hints) : null;
     const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
@@ -51,12 +54,12 @@ export class TransformersEngine implements Engine {
     return this.encode(text).length;
   }
 
-  async translate(texts: readonly string[]): Promise<Translation[]> {
+  async translate(texts: readonly string[], terms: readonly Term[] = []): Promise<Translation[]> {
     if (texts.length === 0) return [];
     const plain = texts.map((text) => this.encode(text));
     const tooLong = plain.find((source) => source.length > this.maxSourceTokens);
     if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const hinted = plain.map((ids) => this.addHints(ids));
+    const hinted = plain.map((ids) => this.addHints(ids, terms));
     const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map((ids) => this.lengthLimit(ids.length)));
     return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, hinted[i]!, hypothesis));
   }
@@ -65,22 +68,27 @@ export class TransformersEngine implements Engine {
     await this.network.dispose();
   }
 
-  private addHints(ids: readonly number[]): HintedSource {
-    const hinted = this.hints?.insert(ids);
+  private addHints(ids: readonly number[], terms: readonly Term[]): HintedSource {
+    const hinted = this.hints?.insert(ids, terms);
     return hinted && hinted.ids.length <= this.network.maxPositions ? hinted : { ids, isHint: ids.map(() => false) };
   }
 
   private createHints({ lexicon, mark }: HintOptions): Hints {
     if (!this.pieces.includes(mark)) throw new RangeError(`The tokenizer has no ${mark}.`);
     return new Hints(lexicon, {
-      encodePhrase: (text) => this.tokenizer(text, { return_tensor: false, add_special_tokens: false }).input_ids,
+      encodePhrase: (text) => this.tokenizer(this.disarm(text), { return_tensor: false, add_special_tokens: false }).input_ids,
       pieceOf: (id) => this.piecesOf([id])[0]!,
       mark: this.pieces.indexOf(mark),
     });
   }
 
   private encode(text: string): number[] {
-    return this.tokenizer(text, { return_tensor: false }).input_ids;
+    return this.tokenizer(this.disarm(text), { return_tensor: false }).input_ids;
+  }
+
+  /** A tokenizer takes `</s>` in a text for the end of it. As `‹/s›` it is text like other text, and as long. */
+  private disarm(text: string): string {
+    return this.specialTokens.reduce((safe, token) => safe.replaceAll(token, token.replace('<', '‹').replace('>', '›')), text);
   }
 
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
@@ -109,7 +117,7 @@ export class TransformersEngine implements Engine {
     };
     if (hypothesis.attention.length === 0) return translation;
     // Pieces without a surface lie nowhere in the text, so no word is linked to a hint.
-    const sourcePieces = locatePieces(text, this.piecesOf(source.ids).map((piece, i) => (source.isHint[i] ? '' : piece)));
+    const sourcePieces = locatePieces(this.disarm(text), this.piecesOf(source.ids).map((piece, i) => (source.isHint[i] ? '' : piece)));
     return { ...translation, wordLinks: linkPieces(hypothesis.attention, sourcePieces, locatePieces(target, this.piecesOf(tokens))) };
   }
 
