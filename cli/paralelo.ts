@@ -13,7 +13,7 @@ interface CommandEntry {
 
 const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   translate: {
-    usage: 'translate FILE [--to tsv|csv|jsonl|tmx] [-o OUT]',
+    usage: 'translate FILE [--to tsv|csv|jsonl|tmx] [--terms CSV] [-o OUT]',
     summary: 'Translate a Spanish text sentence by sentence; print the aligned pairs.',
     load: async () => (await import('./commands/translate')).translate,
   },
@@ -75,6 +75,8 @@ ${commands.join('')}
 FILE is a text (.txt, .md) or a bilingual file (.tsv, .csv, .jsonl, .tmx); - is standard input.
 
   --to FORMAT        tsv unless OUT ends in another format's name; csv, jsonl, tmx
+  --terms CSV        what words are to be called: a row a term, Spanish, English;
+                     a header may name the columns es and en
   -o, --output OUT   write to a file instead of standard output
   --conll            FILE holds a token a line, sentences parted by blank lines:
                      print each token and its BIO tag

@@ -35,7 +35,8 @@ export async function readPlainText(file: string): Promise<string> {
   return decoded.value.text;
 }
 
-function openFile(file: string): Promise<ImportableFile> {
+/** @throws CommandError */
+export function openFile(file: string): Promise<ImportableFile> {
   return withFile(file, async (path) => {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new CommandError('is a directory');

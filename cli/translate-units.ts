@@ -1,10 +1,11 @@
 import { translateUnits } from '../lib/pipeline';
+import type { Term } from '../lib/translate/protocol';
 import type { TranslationUnit } from '../lib/types';
 import { DEFAULT_MODEL_ID, findModel } from '../models/registry';
 import { Progress } from './progress';
 
-/** Translates what has no translation yet, with progress on standard error. Gives all units, in their order. */
-export async function translatePending(units: readonly TranslationUnit[]): Promise<TranslationUnit[]> {
+/** Translates what has no translation yet, with the given English for words of it, and with progress on standard error. Gives all units, in their order. */
+export async function translatePending(units: readonly TranslationUnit[], terms: readonly Term[] = []): Promise<TranslationUnit[]> {
   const translated = new Map(units.map((unit) => [unit.id, unit]));
   const pending = units.filter(({ target }) => target === null).length;
   if (pending === 0) return [...units];
@@ -17,7 +18,7 @@ export async function translatePending(units: readonly TranslationUnit[]): Promi
       for (const unit of batch) translated.set(unit.id, unit);
       progress.add(batch.length);
     };
-    await translateUnits(units, { client, model: findModel(DEFAULT_MODEL_ID)!, onUnits }).finished;
+    await translateUnits(units, { client, model: findModel(DEFAULT_MODEL_ID)!, onUnits, terms }).finished;
   } finally {
     progress.end();
     client.dispose();

@@ -2,19 +2,21 @@ import { extname } from 'node:path';
 import { EXPORT_FORMATS, exportUnits, type ExportFormat } from '../../lib/export';
 import { UsageError, type Command, type OptionValues } from '../command';
 import { readDocument } from '../read-document';
+import { readTerms } from '../read-terms';
 import { translatePending } from '../translate-units';
 import { readVersion } from '../version';
 import { checkWritable, writeOutput } from '../write-output';
 
 /** Prints the sentences of a text with their translations. */
 export const translate: Command = {
-  options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  options: { to: { type: 'string' }, terms: { type: 'string' }, output: { type: 'string', short: 'o' } },
   async run(file, values) {
     const format = chooseFormat(values);
     const output = values.output as string | undefined;
     if (output !== undefined) await checkWritable(output);
+    const terms = values.terms === undefined ? [] : await readTerms(String(values.terms));
     const stored = await readDocument(file);
-    const units = await translatePending(stored.units);
+    const units = await translatePending(stored.units, terms);
     const { text } = exportUnits(format, { ...stored, units, generatorVersion: await readVersion() });
     await writeOutput(text, output);
   },

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { describeAttention } from '@/lib/read/attention';
+import type { TermDeviation } from '@/lib/read/check-terms';
 import { beginEdit, type ReaderState } from '@/lib/read/reader-state';
 import type { Sentence } from '@/lib/read/rows';
 import { EditIcon } from './icons';
@@ -17,6 +18,12 @@ function useSentence({ view }: ReaderState, index: number | null): Sentence | nu
 
 function useAttention({ glossary }: ReaderState, sentence: Sentence | null): string {
   return useObservable(glossary, (names) => (sentence ? describeAttention(sentence, names) : ''));
+}
+
+/** Settled words that stand nowhere in a translation can't be put in; a new one is told of them. */
+function remedyFor(deviations: readonly TermDeviation[]): 'replace' | 'translate' | null {
+  if (deviations.length === 0) return null;
+  return deviations.some(({ range }) => range !== null) ? 'replace' : 'translate';
 }
 
 /** The sentence under a resting pointer. */
@@ -45,7 +52,7 @@ export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
   const current = useObservable(state.current, (ref) => ref?.index ?? null);
   const sentence = useSentence(state, current);
   const attention = useAttention(state, sentence);
-  const canReplace = useObservable(state.glossary, (glossary) => sentence !== null && glossary.deviationsIn(sentence).some(({ range }) => range !== null));
+  const remedy = useObservable(state.glossary, (glossary) => (sentence ? remedyFor(glossary.deviationsIn(sentence)) : null));
   const resting = useRestingPointer(state);
   const hovered = useAttention(state, useSentence(state, resting));
   if (hovered !== '' && resting !== current) return <p className="reader-status-text reader-flags">{hovered}</p>;
@@ -54,8 +61,11 @@ export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
   return (
     <>
       {attention !== '' && <p className="reader-status-text reader-flags">{attention}</p>}
-      {canReplace && <button type="button" className="reader-button" onClick={() => onReplaceTerms(current)}>Replace</button>}
+      {remedy === 'replace' && <button type="button" className="reader-button" onClick={() => onReplaceTerms(current)}>Replace</button>}
       <button type="button" className="reader-button" onClick={() => beginEdit(state, current)}><EditIcon /> Edit<span className="reader-wide"> translation</span></button>
+      {remedy === 'translate' && unit.origin.kind === 'model' && (
+        <button type="button" className="reader-button" onClick={() => onRestore(current)}>Translate again</button>
+      )}
       {unit.origin.kind === 'human' && (
         <button type="button" className="reader-button" onClick={() => onRestore(current)}>Restore machine translation</button>
       )}

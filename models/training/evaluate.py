@@ -1,12 +1,15 @@
 """BLEU and chrF of the shipped model on sets of paired lines, translated by the project's own command line.
 
-  python evaluate.py --eval EVAL [--sets flores-dev,wmt12] [--lines 400]
+  python evaluate.py --eval EVAL [--sets flores-dev,wmt12] [--lines 400] [--terms terms.csv]
 
 EVAL holds SET.es and SET.en, one sentence a line. The command line gets the Spanish as pairs that lack their English,
-so a line stays one unit and the output faces the reference line by line.
+so a line stays one unit and the output faces the reference line by line. --terms tells how often the model obeys: the lines
+that have a term are translated again with a table of terms, Spanish and English.
 """
 import argparse
+import csv
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,14 +25,14 @@ def read_lines(path, limit):
         return f.read().rstrip('\n').split('\n')[:limit]
 
 
-def translate(lines):
+def translate(lines, options=()):
     """Returns one translation a line, and the seconds that the whole command took."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = os.path.join(folder, 'source.tsv'), os.path.join(folder, 'target.tsv')
         with open(source, 'w', encoding='utf-8') as f:
             f.writelines(f'{line}\t\n' for line in lines)
         start = time.time()
-        subprocess.run(['npm', 'run', '-s', 'paralelo', '--', 'translate', source, '--to', 'tsv', '-o', target], cwd=PROJECT, check=True)
+        subprocess.run(['npm', 'run', '-s', 'paralelo', '--', 'translate', source, '--to', 'tsv', '-o', target, *options], cwd=PROJECT, check=True)
         seconds = time.time() - start
         pairs = [line.split('\t') for line in read_lines(target, None)]
     if len(pairs) != len(lines):
@@ -37,11 +40,29 @@ def translate(lines):
     return [target for _, target in pairs], seconds
 
 
+def word_pattern(text, flags=0):
+    return re.compile(rf'(?<!\w){re.escape(text)}(?!\w)', flags)
+
+
+def measure_terms(path, source, plain, reference, bleu):
+    """Prints how often the English of terms stands in translations of the lines that have them, without and with being told; and BLEU, which need not rise."""
+    with open(path, encoding='utf-8', newline='') as f:
+        terms = [(word_pattern(row['es']), word_pattern(row['en'], re.IGNORECASE)) for row in csv.DictReader(f)]
+    chosen = [i for i, line in enumerate(source) if any(es.search(line) for es, _ in terms)]
+    told, _ = translate([source[i] for i in chosen], ('--terms', os.path.abspath(path)))
+    cases = [(en, plain[i], new) for i, new in zip(chosen, told) for es, en in terms if es.search(source[i])]
+    without, with_terms = (sum(bool(en.search(texts[at])) for en, *texts in cases) / len(cases) for at in (0, 1))
+    print(f'  {len(cases)} terms in {len(chosen)} lines: in the translation of {without:.1%} without being told, of {with_terms:.1%} when told')
+    scores = [bleu.corpus_score(texts, [[reference[i] for i in chosen]]).score for texts in ([plain[i] for i in chosen], told)]
+    print(f'  BLEU of these lines {scores[0]:.1f} without, {scores[1]:.1f} with terms')
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--eval', required=True)
     p.add_argument('--sets', default='flores-dev,wmt12')
     p.add_argument('--lines', type=int, default=None, help='the first lines of each set only')
+    p.add_argument('--terms', help='a CSV file with the columns es and en')
     p.add_argument('--show', type=int, default=3, help='translations to print')
     a = p.parse_args()
     bleu, chrf = sacrebleu.BLEU(), sacrebleu.CHRF()
@@ -49,6 +70,8 @@ def main():
         source, reference = (read_lines(os.path.join(a.eval, f'{name}.{lang}'), a.lines) for lang in ('es', 'en'))
         output, seconds = translate(source)
         print(f'{name}: {len(source)} lines, {bleu.corpus_score(output, [reference])}, {chrf.corpus_score(output, [reference])}, {seconds:.0f} s')
+        if a.terms:
+            measure_terms(a.terms, source, output, reference, bleu)
         for es, en in list(zip(source, output))[:a.show]:
             print(f'  {es}\n  {en}')
     print(bleu.get_signature(), chrf.get_signature())
