@@ -111,6 +111,15 @@ describe('translate', () => {
   });
 });
 
+describe('translate with terms', () => {
+  test('calls things by them, names and words alike, and says which rows are left out', async () => {
+    const terms = await fileWith('terminos.csv', 'es,en,note\nSra. Ortiz,Mrs Miller,\npanadería,cake shop,\npanadería,bakery,\nvecino,,left to the model\n');
+    const { code, stdout, stderr } = await paralelo(['translate', await fileWith('pan.txt', SAMPLE), '--terms', terms]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `paralelo: ${terms}, line 4: left out, it says otherwise than an earlier row\n` });
+    expect(stdout).toMatch(/\tThe cake shop .*Mrs\.? Miller/);
+  });
+});
+
 describe('wrong calls end with 2 and one line', () => {
   test.each<[string[], RegExp]>([
     [[], /no command/],
@@ -135,6 +144,8 @@ describe('failures end with 1 and one line', () => {
     ['a binary file', async () => ['translate', await fileWith('foto.txt', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32))], /not a text file/],
     ['a file of 50 MB', async () => ['translate', await fileWith('enorme.txt', new Uint8Array(50 * 1024 * 1024).fill(97))], /larger than 10 MB/],
     ['an output folder that is not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '-o', join(folder, 'no', 'pan.tsv')], /no such file or directory/],
+    ['terms that are not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', 'nada.csv'], /nada\.csv: no such file or directory/],
+    ['terms without Spanish', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', await fileWith('vacio.csv', 'es,en\n')], /vacio\.csv: No row of this file has a Spanish term/],
     ['tokens that are not there', () => ['entities', '--conll', 'nada.conll'], /no such file or directory/],
   ];
   test.each(files)('%s', async (_what, args, message) => {

@@ -11,9 +11,10 @@ const DONE: Outcome = { ok: true, value: null };
 const failure = (code: AnnotateErrorCode): Outcome => ({ ok: false, error: { code, message: '' } });
 
 /** Follows a document whose names take `took` milliseconds to find. */
-function follow(took: number, outcome: Outcome = DONE) {
+function follow(took: number, outcome: Outcome | (() => Outcome) = DONE) {
+  const next = typeof outcome === 'function' ? outcome : () => outcome;
   const listeners = new Set<(change: StoreChange) => void>();
-  const annotate = jest.fn(() => new Promise<Outcome>((settle) => { setTimeout(() => settle(outcome), took); }));
+  const annotate = jest.fn(() => new Promise<Outcome>((settle) => { setTimeout(() => settle(next()), took); }));
   const onFailure = jest.fn();
   const stop = followNames(ID, {
     store: { subscribe: (listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; } },
@@ -76,13 +77,30 @@ test('what the reader changes of the names is taken up without a pause, also whi
   expect(annotate).toHaveBeenCalledTimes(3);
 });
 
-test('a failure is told once and ends it', async () => {
-  const { annotate, onFailure, change, listeners } = follow(10, failure('names-missing'));
+test('a failure is told once, and the next change tries again after a while', async () => {
+  const outcomes = [failure('names-unreachable'), failure('names-unreachable'), DONE, failure('names-missing')];
+  const { annotate, onFailure, change } = follow(10, () => outcomes.shift()!);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(annotate).toHaveBeenCalledTimes(1);
+  change();
+  await jest.advanceTimersByTimeAsync(10);
+  change();
+  await jest.advanceTimersByTimeAsync(29_000);
+  expect(annotate).toHaveBeenCalledTimes(2);
+  expect(onFailure.mock.calls).toEqual([['names-unreachable']]);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(annotate).toHaveBeenCalledTimes(3);
   change();
   await jest.advanceTimersByTimeAsync(60_000);
-  expect(onFailure.mock.calls).toEqual([['names-missing']]);
-  expect(annotate).toHaveBeenCalledTimes(1);
-  expect(listeners.size).toBe(0);
+  expect(onFailure.mock.calls).toEqual([['names-unreachable'], ['names-missing']]);
+});
+
+test('what the reader changes of the names is tried at once after a failure, too', async () => {
+  const { annotate, edit } = follow(10, failure('names-unreachable'));
+  await jest.advanceTimersByTimeAsync(10);
+  edit();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(annotate).toHaveBeenCalledTimes(2);
 });
 
 test('a document that was deleted is no failure, and nothing is told once it is no longer followed', async () => {

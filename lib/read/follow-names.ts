@@ -20,9 +20,12 @@ const MIN_PAUSE = 2000;
  */
 const PAUSE_FACTOR = 10;
 
+/** Milliseconds after a failure. A server that is being restarted is back by then; a missing file does not matter so often. */
+const PAUSE_AFTER_FAILURE = 30_000;
+
 /**
  * Keeps the names of a document in step with its units and the reader's terms: finds them at once, and again when those
- * have changed, the last change included. After a failure it gives up. Returns the way to stop.
+ * have changed, the last change included. A failure is told once; the next change after a while tries again. Returns the way to stop.
  */
 export function followNames(documentId: DocumentId, { store, annotate, onFailure, now = () => performance.now() }: Options): () => void {
   let stopped = false;
@@ -30,6 +33,7 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
   let changed = false;
   let urgent = false;
   let warm = false;
+  let failing = false;
   let restUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,10 +49,14 @@ export function followNames(documentId: DocumentId, { store, annotate, onFailure
     warm = true;
     running = false;
     if (stopped) return;
-    if (result.ok) { if (changed) schedule(); return; }
-    stop();
     // A document that has been deleted meanwhile has no names to miss.
-    if (result.error.code !== 'not-found') onFailure(result.error.code);
+    if (!result.ok && result.error.code === 'not-found') { stop(); return; }
+    if (!result.ok) {
+      restUntil = urgent ? 0 : ended + PAUSE_AFTER_FAILURE;
+      if (!failing) onFailure(result.error.code);
+    }
+    failing = !result.ok;
+    if (changed) schedule();
   };
   const schedule = () => { timer ??= setTimeout(() => void run(), Math.max(0, restUntil - now())); };
   const unsubscribe = store.subscribe((change) => {
