@@ -94,6 +94,39 @@ test('sentences that do not use the settled English are flagged and put right by
   expect(first.names).toContainEqual(expect.objectContaining({ term: 'Francia', translation: 'the French Republic', entityType: 'LOC' }));
 });
 
+test('a sentence that has nothing for a settled name is translated again, with it', async ({ page }) => {
+  const origin = { kind: 'model', modelId: 'paralelo-es-en', revision: 'earlier', dtype: 'q8' };
+  const pairs = [
+    { source: 'La ministra viajó a Francia con su equipo.', target: 'The minister travelled there with her team.', origin },
+    { source: 'Francia firmó el acuerdo.', target: null },
+  ];
+  await openLibrary(page);
+  await chooseFiles(page, { name: 'pairs.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(pairs.map((pair) => JSON.stringify(pair)).join('\n')) });
+  await expectReader(page);
+  await settle(page, markedName(page, 0, 'source', 'Francia'), 'the French Republic');
+  await expect(translation(page, 0)).toHaveAttribute('data-flagged', 'true');
+  await sentence(page, 0).focus();
+  await expect(page.locator('.reader-status')).toContainText('“the French Republic” is missing here.');
+  await page.getByRole('button', { name: 'Translate again' }).click();
+  await expect(translation(page, 0)).toContainText(/French Republic/);
+  await expect(translation(page, 0)).not.toHaveAttribute('data-flagged');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(translation(page, 0)).toContainText('The minister travelled there with her team.');
+});
+
+test('the model is told of imported terms, names and words alike', async ({ page }) => {
+  await readTranslated(page, 'Francia firmó el acuerdo.');
+  await openGlossary(page);
+  await importTerms(page, 'terms.csv', 'es,en\nFrancia,Gallia\nacuerdo,covenant\n');
+  await expect(item(page, 'acuerdo')).toContainText('covenant');
+  await translation(page, 0).dblclick();
+  await page.getByRole('textbox', { name: /^Translation of/ }).fill('Signed.');
+  await page.keyboard.press('Enter');
+  await translation(page, 0).focus();
+  await page.getByRole('button', { name: 'Restore machine translation' }).click();
+  await expect(translation(page, 0)).toContainText(/Gallia.*covenant/);
+});
+
 test('two names become one, hold through a reload, and are parted again', async ({ page }) => {
   await readTranslated(page, TEXT);
   await openGlossary(page);
