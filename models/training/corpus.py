@@ -17,8 +17,10 @@ SHARES = {'adobe': 0.1, 'ms-': 0.1, 'python': 0.1, 'gnome': 0.1, 'fheroes2': 0.1
 BARE_SOURCES, BARE_WORDS = 0.1, 0.1
 
 # Share of the hints in the target that are called sure; and of aligned pairs one of whose phrases, whatever it is, gets its
-# counterpart as a sure hint. Phrases of a reader's own glossary are of up to so many words.
-SURE, TERMS, TERM_WORDS = 0.15, 0.4, 3
+# counterpart as a sure hint. Of those, a share in which hint and counterpart are some other English: the network must not
+# learn to obey only where it would have said the same. A term is of up to so many words, and has a word at either end that
+# is long for an article or a preposition.
+SURE, TERMS, SWAPPED, TERM_WORDS, LONG_WORD = 0.15, 0.9, 0.5, 3, 4
 
 
 def source_files(folder):
@@ -50,6 +52,13 @@ def spread_pairs(encoded, skip, count):
 def holds(row, part):
     """The row holds the part, piece after piece."""
     return any(row[i:i + len(part)].tolist() == part for i in np.flatnonzero(row == part[0]))
+
+
+def pad(rows):
+    out = np.zeros((len(rows), max(map(len, rows))), np.int64)
+    for line, row in zip(out, rows):
+        line[:len(row)] = row
+    return out
 
 
 class EncodedCorpus:
@@ -92,48 +101,50 @@ class EncodedCorpus:
         rng.shuffle(batches)
         return batches
 
-    def hinted(self, i, rng):
-        """The source of a pair with hints, and where its pieces stand in that. Some sources get none, some words none."""
-        row = self.source[self.source_at[i]:self.source_at[i + 1]]
+    def pair(self, i, rng):
+        """A pair as it is trained on: source with hints, target, and word links. Some sources get no hints, some words none."""
+        row, target = self.source[self.source_at[i]:self.source_at[i + 1]], self.target[self.target_at[i]:self.target_at[i + 1]]
+        links = self.links[self.links_at[i]:self.links_at[i + 1]] if self.links is not None else np.zeros((0, 2), int)
         if self.hints is None or rng.random() < BARE_SOURCES:
-            return row, np.arange(len(row))
-        target = self.target[self.target_at[i]:self.target_at[i + 1]]
+            return row, target, links
         found = [hint._replace(sure=rng.random() < SURE and holds(target, hint.english)) for hint in self.hints.find(row) if rng.random() > BARE_WORDS]
-        term = self.draw_term(i, row, target, rng)
+        term = self.draw_term(row, target, links, rng) if rng.random() < TERMS else None
         if term:
-            found = sorted([hint for hint in found if hint.end <= term.start or hint.start >= term.end] + [term])
-        return self.hints.insert(row, found)
+            hint, (low, high) = term
+            if rng.random() < SWAPPED:
+                hint = hint._replace(english=self.hints.draw(rng))
+                target, links = np.concatenate([target[:low], hint.english, target[high:]]), links[:0]
+            found = sorted([other for other in found if other.end <= hint.start or other.start >= hint.end] + [hint])
+        row, where = self.hints.insert(row, found)
+        return row, target, np.stack([where[links[:, 0]], links[:, 1]], 1)
 
-    def draw_term(self, i, row, target, rng):
-        """A sure hint for some phrase of a pair, as a reader's glossary may give it; None for most pairs, or where the links say nothing sure."""
-        links = self.links[self.links_at[i]:self.links_at[i + 1]] if self.links is not None else ()
-        ranges = self.hints.pieces.words(row)
-        if len(links) == 0 or not ranges or rng.random() > TERMS:
+    def draw_term(self, row, target, links, rng):
+        """A sure hint for some phrase, as a reader's glossary may give it, and where it stands in the target; None where the links say nothing sure."""
+        pieces, ranges = self.hints.pieces, self.hints.pieces.words(row)
+        if len(links) == 0 or not ranges:
             return None
         first = rng.integers(len(ranges))
-        start, end = ranges[first][0], ranges[min(first + rng.integers(TERM_WORDS), len(ranges) - 1)][1]
+        last = min(first + rng.integers(TERM_WORDS), len(ranges) - 1)
+        if any(len(pieces.word(row[slice(*ranges[i])])) < LONG_WORD for i in (first, last)):
+            return None
+        start, end = ranges[first][0], ranges[last][1]
         inside = (links[:, 0] >= start) & (links[:, 0] < end)
         if not inside.any():
             return None
         low, high = links[inside, 1].min(), links[inside, 1].max() + 1
         leaves = ((links[:, 1] >= low) & (links[:, 1] < high) & ~inside).any()
-        is_whole = self.hints.pieces.begins[target[low]] and not (self.hints.pieces.is_letters[target[high]] and not self.hints.pieces.begins[target[high]])
-        if leaves or not is_whole or not self.hints.pieces.is_letters[target[low:high]].all():
+        goes_on = pieces.is_letters[target[high]] and not pieces.begins[target[high]]
+        if leaves or goes_on or not pieces.begins[target[low]] or not pieces.is_letters[target[low:high]].all():
             return None
-        return Hint(start, end, target[low:high].tolist(), True)
+        return Hint(start, end, target[low:high].tolist(), True), (low, high)
 
     def collate(self, ids, rng):
         """Padded source and target ids and, where there are alignments, target-to-source distributions."""
-        sources = [self.hinted(i, rng) for i in ids]
-        x = np.zeros((len(ids), max(len(row) for row, _ in sources)), np.int64)
-        y = np.zeros((len(ids), max(self.target_len[i] for i in ids)), np.int64)
-        for k, i in enumerate(ids):
-            x[k, :len(sources[k][0])] = sources[k][0]
-            y[k, :self.target_len[i]] = self.target[self.target_at[i]:self.target_at[i + 1]]
+        pairs = [self.pair(i, rng) for i in ids]
+        x, y = (pad([pair[side] for pair in pairs]) for side in (0, 1))
         if self.links is None:
             return x, y, None
         aligned = np.zeros((len(ids), y.shape[1], x.shape[1]), np.float32)
-        for k, i in enumerate(ids):
-            links = self.links[self.links_at[i]:self.links_at[i + 1]]
-            aligned[k, links[:, 1], sources[k][1][links[:, 0]]] = 1
+        for k, (_, _, links) in enumerate(pairs):
+            aligned[k, links[:, 1], links[:, 0]] = 1
         return x, y, aligned / np.maximum(aligned.sum(2, keepdims=True), 1)

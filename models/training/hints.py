@@ -27,10 +27,15 @@ class Hints:
         with open(path, encoding='utf-8') as f:
             pairs = [line.rstrip('\n').split('\t') for line in f]
         self.english = {es: encoded.ids[:-1] for (es, _), encoded in zip(pairs, tokenizer.encode_batch([en for _, en in pairs]))}
+        self.all = list(self.english.values())
         self.longest = {}
         for es in self.english:
             words = es.split(' ')
             self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+
+    def draw(self, rng):
+        """The English of some entry."""
+        return self.all[rng.integers(len(self.all))]
 
     def find(self, row):
         """Hints of the words and phrases that have one. Of those that begin with the same word, the longest counts."""
