@@ -51,6 +51,11 @@ describe('segment', () => {
     expect(await paralelo(['segment', '-'], { input: SAMPLE })).toEqual({ code: 0, stdout: `${SENTENCES.join('\n')}\n`, stderr: '' });
   });
 
+  test('reads a web page', async () => {
+    const page = '<title>Pan</title><nav>Inicio</nav><p>La panadería abre. <b>¿Quién</b> compra?</p>';
+    expect(await paralelo(['segment', await fileWith('pan.html', page)])).toEqual({ code: 0, stdout: 'La panadería abre.\n¿Quién compra?\n', stderr: '' });
+  });
+
   test('a line break inside a segment becomes a space', async () => {
     const file = await fileWith('verso.jsonl', `${JSON.stringify({ source: 'Caminante,\nno hay camino.', target: null })}\n`);
     expect(await paralelo(['segment', file])).toMatchObject({ code: 0, stdout: 'Caminante, no hay camino.\n' });
@@ -108,6 +113,9 @@ describe('translate', () => {
     expect(await readFile(output, 'utf8')).toMatch(/<tmx version="1\.4">[^]*<seg>Good day to you\.<\/seg>/);
     await paralelo(['translate', file, '--to', 'csv', '--output', output]);
     expect(await readFile(output, 'utf8')).toMatch(/^\uFEFF?source,target/);
+    const book = join(folder, 'pares.epub');
+    expect(await paralelo(['translate', file, '-o', book])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readFile(book, 'latin1')).toMatch(/^PK[^]{28}mimetypeapplication\/epub\+zipPK/);
   });
 });
 
@@ -128,7 +136,7 @@ describe('wrong calls end with 2 and one line', () => {
     [['segment', 'a.txt', 'b.txt'], /usage: paralelo segment FILE/],
     [['segment', 'a.txt', '--loud'], /--loud.*usage: paralelo segment FILE/],
     [['translate', 'a.txt', '--to'], /--to.*usage: paralelo translate FILE/],
-    [['translate', 'a.txt', '--to', 'pdf'], /--to takes tsv, csv, jsonl, tmx, not pdf/],
+    [['translate', 'a.txt', '--to', 'pdf'], /--to takes tsv, csv, jsonl, tmx, xliff, anki, html, epub, not pdf/],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await paralelo(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -13,7 +13,7 @@ interface CommandEntry {
 
 const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   translate: {
-    usage: 'translate FILE [--to tsv|csv|jsonl|tmx] [--terms CSV] [-o OUT]',
+    usage: 'translate FILE [--to FORMAT] [--terms CSV] [-o OUT]',
     summary: 'Translate a Spanish text sentence by sentence; print the aligned pairs.',
     load: async () => (await import('./commands/translate')).translate,
   },
@@ -72,9 +72,11 @@ function helpText(): string {
   return `Usage: npm run -s paralelo -- COMMAND FILE [options]
 
 ${commands.join('')}
-FILE is a text (.txt, .md) or a bilingual file (.tsv, .csv, .jsonl, .tmx); - is standard input.
+FILE is a text (.txt, .md, .html, .epub) or a bilingual file (.tsv, .csv, .jsonl, .tmx, .xlf);
+- is standard input.
 
-  --to FORMAT        tsv unless OUT ends in another format's name; csv, jsonl, tmx
+  --to FORMAT        tsv unless OUT ends in another format's name; csv, jsonl, tmx, xliff,
+                     anki (flashcards), html, epub
   --terms CSV        what words are to be called: a row a term, Spanish, English;
                      a header may name the columns es and en
   -o, --output OUT   write to a file instead of standard output

@@ -1,20 +1,22 @@
-import { chooseFiles, expectReader, expectTranslated, exportAs, openLibrary, readTranslated, type ExportName } from './support/app';
+import { chooseFiles, expectReader, expectTranslated, exportAs, openLibrary, parsePairs, readTranslated, type ExportName } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE } from './support/texts';
 
-const FORMATS: readonly { readonly format: ExportName; readonly extension: string }[] = [
-  { format: 'TSV', extension: 'tsv' },
-  { format: 'CSV', extension: 'csv' },
-  { format: 'JSON Lines', extension: 'jsonl' },
-  { format: 'TMX', extension: 'tmx' },
+const FORMATS: readonly { readonly format: ExportName; readonly ending: string }[] = [
+  { format: 'TSV', ending: 'es-en.tsv' },
+  { format: 'CSV', ending: 'es-en.csv' },
+  { format: 'JSON Lines', ending: 'es-en.jsonl' },
+  { format: 'TMX', ending: 'es-en.tmx' },
+  { format: 'XLIFF', ending: 'es-en.xlf' },
+  { format: 'Anki', ending: 'anki.es-en.txt' },
 ];
 
-for (const { format, extension } of FORMATS) {
+for (const { format, ending } of FORMATS) {
   test(`${format}: the file is named after the text and reads back to the same pairs, in another browser`, async ({ page, browser, watch, baseURL }) => {
     await readTranslated(page, ARTICLE);
     const pairs = (await exportAs(page, 'TSV')).text;
     const file = await exportAs(page, format);
-    expect(file.name).toBe(`el-faro-de-arenal.es-en.${extension}`);
+    expect(file.name).toBe(`el-faro-de-arenal.${ending}`);
 
     const other = await browser.newContext({ baseURL, serviceWorkers: 'block', locale: 'en-GB' });
     watch.over(other, new URL(baseURL!).origin);
@@ -30,3 +32,31 @@ for (const { format, extension } of FORMATS) {
     await other.close();
   });
 }
+
+test('HTML: the page shows every sentence with its translation, side by side where there is room', async ({ page, browser }) => {
+  await readTranslated(page, ARTICLE);
+  const pairs = parsePairs((await exportAs(page, 'TSV')).text);
+  const file = await exportAs(page, 'HTML');
+  expect(file.name).toBe('el-faro-de-arenal.es-en.html');
+
+  const other = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const fresh = await other.newPage();
+  await fresh.setContent(file.text);
+  expect(await fresh.locator('[data-pair]:lang(es)').allTextContents()).toEqual(pairs.map(([source]) => source));
+  expect(await fresh.locator('[data-pair]:lang(en)').allTextContents()).toEqual(pairs.map(([, target]) => target));
+  const isBeside = async () => {
+    const [source, target] = await Promise.all(['es', 'en'].map((lang) => fresh.locator(`[data-pair]:lang(${lang})`).first().boundingBox()));
+    return target!.x > source!.x && target!.y === source!.y;
+  };
+  expect(await isBeside()).toBe(true);
+  await fresh.setViewportSize({ width: 390, height: 800 });
+  expect(await isBeside()).toBe(false);
+  await other.close();
+});
+
+test('EPUB: the file says what it is with its first bytes', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  const { name, buffer } = await exportAs(page, 'EPUB');
+  expect(name).toBe('el-faro-de-arenal.es-en.epub');
+  expect(buffer.subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
+});

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { strToU8, zipSync } from 'fflate';
 import { chooseFiles, expectReader, openLibrary, paste, sentence, type FilePayload } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE, ARTICLE_SENTENCES, GERMAN } from './support/texts';
@@ -55,6 +56,52 @@ test.describe('a text', () => {
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
     await expectReader(page);
     await expect(sentence(page, 1)).toHaveText(ARTICLE_SENTENCES[1]);
+  });
+});
+
+test.describe('what was made for reading', () => {
+  const CONTAINER = '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="libro.opf" media-type="application/oebps-package+xml"/></rootfiles></container>';
+  const item = (id: string, properties = '') => `<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml" properties="${properties}"/>`;
+  const OPF = `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>El faro de Arenal</dc:title><dc:creator>Ana Ruiz</dc:creator></metadata><manifest>${item('nav', 'nav')}${item('uno')}${item('dos')}</manifest><spine><itemref idref="nav"/><itemref idref="uno"/><itemref idref="dos"/></spine></package>`;
+  const page = (body: string) => `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>${body}</body></html>`;
+  const CHAPTERS = {
+    nav: page('<nav epub:type="toc"><ol><li><a href="uno.xhtml">La luz</a></li></ol></nav>'),
+    uno: page(`<h1>La luz</h1><p>${ARTICLE_SENTENCES[1]}<a epub:type="noteref" href="#n1">1</a></p>`),
+    dos: page(`<h1>Los barcos</h1><p>${ARTICLE_SENTENCES[9]}</p>`),
+  };
+
+  function makeBook(more: Readonly<Record<string, string>> = {}): Buffer {
+    const texts = { 'META-INF/container.xml': CONTAINER, 'libro.opf': OPF, ...Object.fromEntries(Object.entries(CHAPTERS).map(([name, text]) => [`${name}.xhtml`, text])), ...more };
+    const files = Object.entries(texts).map(([name, text]) => [name, strToU8(text)] as const);
+    return Buffer.from(zipSync({ mimetype: [strToU8('application/epub+zip'), { level: 0 }], ...Object.fromEntries(files) }));
+  }
+
+  test('an EPUB book is read chapter by chapter', async ({ page: tab }) => {
+    await openLibrary(tab);
+    await chooseFiles(tab, { name: 'faro.epub', mimeType: 'application/epub+zip', buffer: makeBook() });
+    await expectReader(tab);
+    for (const [i, text] of ['La luz', ARTICLE_SENTENCES[1], 'Los barcos', ARTICLE_SENTENCES[9]].entries()) await expect(sentence(tab, i)).toHaveText(text);
+    await tab.getByRole('link', { name: 'Library' }).click();
+    await expect(tab.getByRole('link', { name: 'El faro de Arenal' })).toBeVisible();
+  });
+
+  test('a book under DRM says so', async ({ page: tab }) => {
+    const encryption = '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData><CipherData><CipherReference URI="uno.xhtml"/></CipherData></EncryptedData></encryption>';
+    await openLibrary(tab);
+    await chooseFiles(tab, { name: 'faro.epub', mimeType: 'application/epub+zip', buffer: makeBook({ 'META-INF/encryption.xml': encryption }) });
+    await expect(tab.getByRole('alert').filter({ hasText: 'faro.epub' })).toContainText('This book is protected against copying.');
+  });
+
+  test('of a web page only the article is read, and nothing in it runs', async ({ page: tab }) => {
+    const html = `<!DOCTYPE html><meta charset="iso-8859-1"><title>${ARTICLE_SENTENCES[0]}</title><script>document.title = 'Ay'</script>
+      <header><h1>Diario</h1></header><nav>Portada</nav><div>Suscríbase</div>
+      <article><h1>${ARTICLE_SENTENCES[0]}</h1><p>${ARTICLE_SENTENCES[1]}<img src="https://example.org/faro.png" onerror="document.title = 'Ay'"> ${ARTICLE_SENTENCES[2]}</p></article>`;
+    await openLibrary(tab);
+    await chooseFiles(tab, { name: 'faro.html', mimeType: 'text/html', buffer: Buffer.from(html, 'latin1') });
+    await expectReader(tab);
+    for (const [i, text] of ARTICLE_SENTENCES.slice(0, 3).entries()) await expect(sentence(tab, i)).toHaveText(text);
+    await expect(sentence(tab, 3)).toHaveCount(0);
+    await expect(tab).not.toHaveTitle(/Ay/);
   });
 });
 

@@ -118,12 +118,13 @@ function prepareBlock({ kind, level, text, pairs }: ImportedBlock, documentId: D
   return { block, segments, units: pairs ? units.map((unit, index) => applyPair(unit, pairs[index]!, now)) : units };
 }
 
-/** Segments where a bilingual file has its sources: in the block's text they follow one another with a space between. */
+/** Segments where a bilingual file has its sources: in the block's text they follow one another with white space between, or nothing. */
 function locatePairs(block: Block, pairs: readonly ImportedPair[], firstOrder: number): Segment[] {
-  let start = 0;
+  let end = 0;
   return pairs.map(({ source }, index) => {
+    const start = end + /^\s*/.exec(block.text.slice(end))![0].length;
     const range = { start, end: start + source.length };
-    start = range.end + 1;
+    end = range.end;
     if (block.text.slice(range.start, range.end) !== source) throw new Error(`The pairs of block ${block.id} do not make up its text.`);
     const id = `${block.id}-s${index}` as SegmentId;
     return { id, documentId: block.documentId, blockId: block.id, order: firstOrder + index, range, text: source };

@@ -38,7 +38,7 @@ export type Result<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Failure<Code> };
 
-export type DocumentFormat = 'paste' | 'txt' | 'md' | 'tsv' | 'csv' | 'jsonl' | 'tmx';
+export type DocumentFormat = 'paste' | 'txt' | 'md' | 'tsv' | 'csv' | 'jsonl' | 'anki' | 'tmx' | 'xliff' | 'html' | 'epub';
 
 /** BCP 47 primary language subtag. */
 export type LanguageTag = string;

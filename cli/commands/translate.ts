@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { EXPORT_FORMATS, exportUnits, type ExportFormat } from '../../lib/export';
+import { BINARY_FORMATS, EXPORT_FORMATS, exportUnits, type ExportFormat } from '../../lib/export';
 import { UsageError, type Command, type OptionValues } from '../command';
 import { readDocument } from '../read-document';
 import { readTerms } from '../read-terms';
 import { translatePending } from '../translate-units';
 import { readVersion } from '../version';
-import { checkWritable, writeOutput } from '../write-output';
+import { checkWritable, refuseTerminal, writeOutput } from '../write-output';
 
 /** Prints the sentences of a text with their translations. */
 export const translate: Command = {
@@ -14,17 +14,24 @@ export const translate: Command = {
     const format = chooseFormat(values);
     const output = values.output as string | undefined;
     if (output !== undefined) await checkWritable(output);
+    else if (BINARY_FORMATS.has(format)) refuseTerminal(format);
     const terms = values.terms === undefined ? [] : await readTerms(String(values.terms));
     const stored = await readDocument(file);
     const units = await translatePending(stored.units, terms);
-    const { text } = exportUnits(format, { ...stored, units, generatorVersion: await readVersion() });
-    await writeOutput(text, output);
+    const { content } = exportUnits(format, { ...stored, units, generatorVersion: await readVersion() });
+    await writeOutput(content, output);
   },
 };
 
 function chooseFormat({ to, output }: OptionValues): ExportFormat {
-  if (to === undefined) return EXPORT_FORMATS.find((format) => extname(String(output ?? '')) === `.${format}`) ?? 'tsv';
+  if (to === undefined) return formatOfFile(String(output ?? '')) ?? 'tsv';
   const format = EXPORT_FORMATS.find((candidate) => candidate === to);
   if (!format) throw new UsageError(`--to takes ${EXPORT_FORMATS.join(', ')}, not ${String(to)}`);
   return format;
+}
+
+/** The format whose name a file ends in, `.xlf` being the other ending of XLIFF. */
+function formatOfFile(name: string): ExportFormat | undefined {
+  const extension = extname(name).slice(1);
+  return EXPORT_FORMATS.find((format) => format === (extension === 'xlf' ? 'xliff' : extension));
 }

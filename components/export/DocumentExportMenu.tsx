@@ -11,6 +11,9 @@ import { version } from '@/package.json';
 import { download } from './download';
 import { ExportMenu } from './ExportMenu';
 
+/** The formats that say where the names of the glossary stand. */
+const NAMING_FORMATS: ReadonlySet<ExportFormat> = new Set(['jsonl', 'xliff']);
+
 interface Props {
   readonly documentId: DocumentId;
   readonly label?: string;
@@ -18,7 +21,7 @@ interface Props {
 
 async function exportDocument(store: Store, documentId: DocumentId, format: ExportFormat): Promise<void> {
   const [{ exportUnits, toBlob }, stored] = await Promise.all([import('@/lib/export'), store.loadDocument(documentId)]);
-  const mentions = format === 'jsonl' ? await findMentions(store, stored) : undefined;
+  const mentions = NAMING_FORMATS.has(format) ? await findMentions(store, stored) : undefined;
   const file = exportUnits(format, { ...stored, mentions, generatorVersion: version });
   download(toBlob(file), file.name);
 }

@@ -2,13 +2,36 @@
 
 import type { ExportFormat } from '@/lib/export';
 import { ExportIcon } from '@/components/ui/icons';
-import { Menu, MenuItem } from '@/components/ui/Menu';
+import { Menu, MenuGroup, MenuItem } from '@/components/ui/Menu';
 
-const FORMATS: readonly { readonly format: ExportFormat; readonly name: string; readonly use: string }[] = [
-  { format: 'tsv', name: 'TSV', use: 'Spanish, tab, English: for flashcards and scripts' },
-  { format: 'csv', name: 'CSV', use: 'For spreadsheets, with state and origin' },
-  { format: 'jsonl', name: 'JSON Lines', use: 'All that is known of each sentence, for programs' },
-  { format: 'tmx', name: 'TMX', use: 'Translation memory, for translators’ tools' },
+interface FormatItem {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly use: string;
+}
+
+const GROUPS: readonly { readonly label: string; readonly items: readonly FormatItem[] }[] = [
+  {
+    label: 'To read',
+    items: [
+      { format: 'html', name: 'HTML', use: 'A page of both languages, for any browser or printer' },
+      { format: 'epub', name: 'EPUB', use: 'An e-book, each sentence above its translation' },
+    ],
+  },
+  {
+    label: 'To learn',
+    items: [{ format: 'anki', name: 'Anki', use: 'Flashcards of the translated sentences, Spanish in front' }],
+  },
+  {
+    label: 'For other programs',
+    items: [
+      { format: 'tsv', name: 'TSV', use: 'Spanish, tab, English: for scripts' },
+      { format: 'csv', name: 'CSV', use: 'For spreadsheets, with state and origin' },
+      { format: 'jsonl', name: 'JSON Lines', use: 'All that is known of each sentence, for programs' },
+      { format: 'tmx', name: 'TMX', use: 'Translation memory, for translators’ tools' },
+      { format: 'xliff', name: 'XLIFF', use: 'The whole text with its names, to work on in translators’ tools' },
+    ],
+  },
 ];
 
 interface Props {
@@ -23,15 +46,19 @@ function describeUntranslated(count: number): string {
   return count === 1 ? 'One sentence is not translated yet: its English will be empty.' : `${count} sentences are not translated yet: their English will be empty.`;
 }
 
-/** Offers a document's sentence pairs in the formats that other programs read. */
+/** Offers a document's sentence pairs in the formats that people and other programs read. */
 export function ExportMenu({ untranslated, onOpen, onExport, label = 'Export' }: Props) {
   return (
     <Menu label={label} icon={<ExportIcon />} onOpen={onOpen}>
-      {FORMATS.map(({ format, name, use }) => (
-        <MenuItem key={format} onSelect={() => onExport(format)}>
-          <span className="block font-medium">{name}</span>
-          <span className="block text-sm text-muted">{use}</span>
-        </MenuItem>
+      {GROUPS.map(({ label: group, items }) => (
+        <MenuGroup key={group} label={group}>
+          {items.map(({ format, name, use }) => (
+            <MenuItem key={format} onSelect={() => onExport(format)}>
+              <span className="block font-medium">{name}</span>
+              <span className="block text-sm text-muted">{use}</span>
+            </MenuItem>
+          ))}
+        </MenuGroup>
       ))}
       {untranslated !== null && untranslated > 0 && (
         <p role="none" className="mx-3 mt-1.5 border-t border-rule pt-2.5 pb-1.5 text-sm text-muted">{describeUntranslated(untranslated)}</p>

@@ -4,6 +4,10 @@ test('what is as expected is not mentioned', () => {
   expect(describeNotices([{ code: 'encoding-guessed' }, { code: 'lines-joined' }])).toEqual([]);
 });
 
+test('a chapter that a book lacks is mentioned', () => {
+  expect(describeNotices([{ code: 'chapters-lost', count: 1 }])).toEqual(['One chapter left out, missing from the book or damaged.']);
+});
+
 test('remarks of several texts are added up', () => {
   expect(describeNotices([
     { code: 'records-skipped', count: 1 },

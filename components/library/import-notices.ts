@@ -9,6 +9,7 @@ const REMARKS: Readonly<Record<ImportNoticeCode, ((number: number) => string) | 
   'characters-lost': (number) => `${count(number, 'character', 'characters')} could not be read: the file may be in another encoding than it seems.`,
   'records-skipped': (number) => `${count(number, 'record was', 'records were')} left out, having no Spanish text or being damaged.`,
   'markup-left-out': (number) => `${count(number, 'block', 'blocks')} of code or HTML left out.`,
+  'chapters-lost': (number) => `${count(number, 'chapter', 'chapters')} left out, missing from the book or damaged.`,
 };
 
 /** What the reader should know of texts that were taken in, a sentence a kind of remark. */

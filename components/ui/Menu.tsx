@@ -7,7 +7,7 @@ import { nextItem } from './menu-keys';
 interface MenuProps {
   readonly label: string;
   readonly icon: ReactNode;
-  /** MenuItems, and texts between them. */
+  /** MenuItems or MenuGroups, and texts between them. */
   readonly children: ReactNode;
   readonly onOpen?: () => void;
   readonly className?: string;
@@ -84,11 +84,27 @@ export function Menu({ label, icon, children, onOpen, className = '' }: MenuProp
         onToggle={onToggle}
         onKeyDown={onKeyDown}
         onClick={(event) => { if ((event.target as Element).closest('[role^="menuitem"]')) menu.current?.hidePopover(); }}
-        className="fixed m-0 max-h-[calc(100dvh-1rem)] w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-rule bg-raised p-1.5 text-ink shadow-lg"
+        className="fixed m-0 max-h-[calc(100dvh-1rem)] w-max max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto overscroll-contain rounded-lg border border-rule bg-raised p-1.5 text-ink shadow-lg"
       >
         {children}
       </div>
     </>
+  );
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** MenuItems of one purpose, under its name. */
+export function MenuGroup({ label, children }: GroupProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className="not-first:mt-1.5 not-first:border-t not-first:border-rule not-first:pt-1.5">
+      <p id={id} role="none" className="px-3 pt-1 text-sm text-muted">{label}</p>
+      {children}
+    </div>
   );
 }
 

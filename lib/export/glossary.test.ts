@@ -15,7 +15,7 @@ const glossary = makeGlossary([
 
 describe('CSV', () => {
   test('has a byte order mark, a header and a row a name', () => {
-    expect(exportGlossary('csv', glossary).text).toBe([
+    expect(exportGlossary('csv', glossary).content).toBe([
       '\uFEFFes,en,type,note,variants,forms,definition,mentions,id',
       'Vladímir Putin,Vladimir Putin,PER,Named <once> in full,Putin | V. Putin,Putin,presidente ruso,7,d-1-e-0',
       'Kiev,Kyiv,LOC,,,,capital of Ukraine,2,d-1-e-1',
@@ -25,14 +25,14 @@ describe('CSV', () => {
   });
 
   test('quotes, and guards against spreadsheets, as the pairs do', () => {
-    const [, row] = exportGlossary('csv', makeGlossary([{ term: '=Hola', translation: 'a "b", c', note: '-5' }])).text.split('\r\n');
+    const [, row] = exportGlossary('csv', makeGlossary([{ term: '=Hola', translation: 'a "b", c', note: '-5' }])).content.split('\r\n');
     expect(row).toMatch(/^'=Hola,"a ""b"", c",MISC,'-5,/);
   });
 });
 
 describe('JSON', () => {
   test('holds all that is known of a name', () => {
-    const written = JSON.parse(exportGlossary('json', glossary).text);
+    const written = JSON.parse(exportGlossary('json', glossary).content);
     expect(written).toMatchObject({
       documentId: 'd-1', title: 'El tren de la medianoche', sourceLang: 'es', targetLang: 'en',
       generator: 'Paralelo', generatorVersion: '0.1.0', createdAt: '2026-11-24T10:15:30.000Z',
@@ -45,12 +45,12 @@ describe('JSON', () => {
   });
 
   test('is indented and ends with a line end', () => {
-    expect(exportGlossary('json', makeGlossary([])).text).toMatch(/^\{\n {2}"documentId": "d-1",\n[^]*\n\}\n$/);
+    expect(exportGlossary('json', makeGlossary([])).content).toMatch(/^\{\n {2}"documentId": "d-1",\n[^]*\n\}\n$/);
   });
 });
 
 describe('TBX', () => {
-  const { text } = exportGlossary('tbx', glossary);
+  const { content: text } = exportGlossary('tbx', glossary);
   const [putin, kyiv, altsasu] = text.split('<conceptEntry').slice(1) as [string, string, string];
   const findTbxErrors = (xml: string) => findXmlErrors('tbx-basic.rng', xml);
   const termSec = (term: string, status: string) => [
@@ -85,7 +85,7 @@ describe('TBX', () => {
   test('leaves out the English of a name that has none', () => expect(altsasu).not.toContain('xml:lang="en"'));
 
   test('writes a term once', () => {
-    const { text: written } = exportGlossary('tbx', makeGlossary([{ term: 'Kiev', translation: 'Kyiv', variants: ['Kyiv'], forms: ['Kiev', 'Kiev'] }]));
+    const { content: written } = exportGlossary('tbx', makeGlossary([{ term: 'Kiev', translation: 'Kyiv', variants: ['Kyiv'], forms: ['Kiev', 'Kiev'] }]));
     expect(written.match(/<term>/g)).toHaveLength(2);
   });
 
@@ -95,7 +95,7 @@ describe('TBX', () => {
     const [words] = fc.sample(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 200, maxLength: 300 }), 1);
     const names = words!.map((word) => ({ term: word, translation: word, variants: words!.slice(0, 3), forms: [word], definition: word, note: word, source: word }));
     const input = makeGlossary(names);
-    expect(findTbxErrors(exportGlossary('tbx', { ...input, document: { ...input.document, title: words!.join('"') } }).text)).toBe('');
+    expect(findTbxErrors(exportGlossary('tbx', { ...input, document: { ...input.document, title: words!.join('"') } }).content)).toBe('');
   });
 
   test.each([
@@ -121,7 +121,7 @@ describe('file', () => {
   });
 
   test.each(GLOSSARY_FORMATS)('%s holds nothing that XML forbids', (format) => {
-    const { text } = exportGlossary(format, makeGlossary([{ term: 'a\u0000b\uD800c', note: 'a\u0000b', forms: ['\u0007a'] }]));
+    const { content: text } = exportGlossary(format, makeGlossary([{ term: 'a\u0000b\uD800c', note: 'a\u0000b', forms: ['\u0007a'] }]));
     // JSON would write them as escapes.
     expect(text.replaceAll(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).toMatch(/^[^\u0000-\u0008\uD800-\uDFFF]*$/u);
   });

@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by';
-import type { Segment, SegmentId, TranslationUnit } from '../types';
+import type { TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
 import { toExportText } from './export-text';
+import { segmentLookup } from './segment-lookup';
 import type { ExportInput, ExportMention } from './types';
 
 /**
@@ -11,11 +12,12 @@ import type { ExportInput, ExportMention } from './types';
 export function toJsonl(input: ExportInput): string {
   const { id: documentId, title, author, sourceLang, targetLang } = input.document;
   const blockOf = blockLookup(input.blocks);
-  const segmentOf = new Map(input.segments.map((segment) => [segment.id, segment]));
+  const segmentOf = segmentLookup(input.segments);
   const mentionsOf = input.mentions && groupBy(input.mentions, ({ unitId }) => unitId);
   const records = input.units.map((unit) => {
     const { id: blockId, kind, level } = blockOf(unit.blockId);
-    const segments = unit.segmentIds.map((id) => toSegmentRecord(id, segmentOf));
+    // With where each lies in its block.
+    const segments = unit.segmentIds.map((id) => ({ id, range: segmentOf(id).range }));
     const names = mentionsOf && isVerbatim(unit) ? (mentionsOf.get(unit.id) ?? []).map(toNameRecord) : undefined;
     return { ...toUnitRecord(unit), names, blockId, kind, level, segments, documentId, title, author, sourceLang, targetLang };
   });
@@ -45,11 +47,4 @@ function toUnitRecord(unit: TranslationUnit) {
     alignment: isVerbatim(unit) ? unit.alignment : undefined,
     changedAt: unit.changedAt,
   };
-}
-
-/** Where the segment lies in its block. @throws Error for a segment of another document */
-function toSegmentRecord(id: SegmentId, segmentOf: ReadonlyMap<SegmentId, Segment>) {
-  const segment = segmentOf.get(id);
-  if (!segment) throw new Error(`No segment ${id} in this document`);
-  return { id, range: segment.range };
 }

@@ -1,6 +1,6 @@
 import type { Block, Document, EntityType, GlossaryEntry, Segment, TextRange, TranslationUnit, UnitId } from '../types';
 
-export type ExportFormat = 'tsv' | 'csv' | 'jsonl' | 'tmx';
+export type ExportFormat = 'tsv' | 'csv' | 'jsonl' | 'tmx' | 'xliff' | 'anki' | 'html' | 'epub';
 
 export type GlossaryFormat = 'csv' | 'tbx' | 'json';
 
@@ -31,7 +31,7 @@ export interface ExportInput extends ExportContext {
   readonly blocks: readonly Block[];
   readonly segments: readonly Segment[];
   readonly units: readonly TranslationUnit[];
-  /** Where the names of the glossary stand, if they have been looked for. Only JSON Lines has a place for them. */
+  /** Where the names of the glossary stand, if they have been looked for. Only JSON Lines and XLIFF have a place for them. */
   readonly mentions?: readonly ExportMention[];
 }
 
@@ -49,10 +49,10 @@ export interface GlossaryExportInput extends ExportContext {
   readonly names: readonly GlossaryExportName[];
 }
 
-export interface ExportFile {
+export interface ExportFile<Content extends string | Uint8Array<ArrayBuffer> = string | Uint8Array<ArrayBuffer>> {
   /** A file name that Windows, macOS and Linux all take. */
   readonly name: string;
   readonly mimeType: string;
-  /** To be written as UTF-8. */
-  readonly text: string;
+  /** A text is to be written as UTF-8. */
+  readonly content: Content;
 }

@@ -14,6 +14,7 @@ export function toAttributes(attributes: Attributes): string {
     .join('');
 }
 
-function escapeXml(text: string): string {
+/** Text as it stands between tags, of XML as of HTML. */
+export function escapeXml(text: string): string {
   return toExportText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

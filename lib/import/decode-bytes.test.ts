@@ -38,6 +38,25 @@ describe('decodeBytes', () => {
     expect(decodeBytes(windows1252('“á”€'))).toMatchObject({ value: { text: '“á”€', encoding: 'windows-1252' } });
   });
 
+  test.each([
+    ['iso-8859-15', Uint8Array.of(0x4e, 0xa4), 'N€', 'iso-8859-15'],
+    ['ISO-8859-1', windows1252('“á”'), '“á”', 'windows-1252'],
+  ])('believes a declaration of %s', (label, bytes, text, encoding) => {
+    expect(decodeBytes(bytes, label)).toEqual({ ok: true, value: { text, encoding, guessed: false } });
+  });
+
+  test.each([
+    ['is unknown', 'klingon', bytesOf(SPANISH)],
+    ['is belied by a byte order mark', 'windows-1252', prefixed([0xef, 0xbb, 0xbf], bytesOf(SPANISH))],
+    ['says UTF-16, but was read as ASCII', 'utf-16', bytesOf(SPANISH)],
+  ])('goes by the bytes where a declaration %s', (_, label, bytes) => {
+    expect(decodeBytes(bytes, label)).toMatchObject({ value: { text: SPANISH, encoding: 'utf-8' } });
+  });
+
+  test('goes by the bytes where they are not valid in what is declared', () => {
+    expect(decodeBytes(windows1252(SPANISH), 'utf-8')).toEqual({ ok: true, value: { text: SPANISH, encoding: 'windows-1252', guessed: true } });
+  });
+
   test('takes UTF-8 with a damaged byte for UTF-8', () => {
     const bytes = bytesOf(SPANISH);
     bytes[bytes.length - 2] = 0xff;

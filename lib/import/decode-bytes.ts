@@ -4,8 +4,8 @@ import { fail } from './types';
 export interface DecodedText {
   readonly text: string;
   /** WHATWG name. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-  /** The bytes neither began with a byte order mark nor were valid UTF-8. */
+  readonly encoding: string;
+  /** The bytes neither began with a byte order mark nor were valid in UTF-8 or the encoding that they declare. */
   readonly guessed: boolean;
 }
 
@@ -24,12 +24,14 @@ const MAX_DAMAGE_SHARE = 0.3;
 const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 /**
- * Finds a text's encoding and decodes it: byte order mark, else UTF-16 by where the zero bytes stand, else valid UTF-8,
- * else windows-1252, the commonest other encoding of Spanish text and a superset of ISO 8859-1.
+ * Finds a text's encoding and decodes it: byte order mark, else the encoding that the text is known to declare, else
+ * UTF-16 by where the zero bytes stand, else valid UTF-8, else windows-1252, the commonest other encoding of Spanish text
+ * and a superset of ISO 8859-1.
  * Errors: `binary` where the bytes are no text in any of these.
+ * @param declared Any label of the encoding; one that is unknown, or in which the bytes are not valid, counts for nothing.
  */
-export function decodeBytes(bytes: Uint8Array): Result<DecodedText, 'binary'> {
-  const decoded = decodeMarked(bytes) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeUtf8(bytes) ?? decodeWindows1252(bytes));
+export function decodeBytes(bytes: Uint8Array, declared?: string): Result<DecodedText, 'binary'> {
+  const decoded = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeUtf8(bytes) ?? decodeWindows1252(bytes));
   if (!decoded || isFullOfControls(decoded.text)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');
   }
@@ -38,14 +40,27 @@ export function decodeBytes(bytes: Uint8Array): Result<DecodedText, 'binary'> {
 
 function decodeMarked(bytes: Uint8Array): DecodedText | null {
   const encoding = markedEncoding(bytes);
-  return encoding && { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: false };
+  return encoding === null ? null : { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: false };
 }
 
-function markedEncoding([first, second, third, fourth]: Uint8Array): DecodedText['encoding'] | null {
+function markedEncoding([first, second, third, fourth]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const isUtf32 = third === 0 && fourth === 0;
   return first === 0xff && second === 0xfe && !isUtf32 ? 'utf-16le' : null;
+}
+
+/** UTF-16 is left to the guess: a declaration that could be read as ASCII is itself not written in it. */
+function decodeDeclared(bytes: Uint8Array, label: string | undefined): DecodedText | null {
+  if (!label || bytes.includes(0)) return null;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    if (decoder.encoding.startsWith('utf-16')) return null;
+    if (decoder.encoding === 'windows-1252') return { ...decodeWindows1252(bytes), guessed: false };
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed: false };
+  } catch {
+    return null;
+  }
 }
 
 /** In UTF-16 text of a Latin script, nearly every second byte is zero and hardly any of the others. */

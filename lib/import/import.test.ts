@@ -65,15 +65,18 @@ describe('importFile', () => {
 
   test.each([
     ['a.txt', '%PDF-1.7\n', 'unsupported-format', /a PDF.*paste/],
-    ['a.epub', `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/epub+zip`, 'unsupported-format', /EPUB/],
+    ['a.odt', `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`, 'unsupported-format', /OpenDocument.*plain text/],
+    ['a.epub', 'Hola', 'malformed', /EPUB.*download/],
     ['a.docx', 'PK\x03\x04\x14\0', 'unsupported-format', /Word.*plain text/],
     ['a.doc', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'unsupported-format', /old Word/],
     ['a.txt', '{\\rtf1\\ansi Hola}', 'unsupported-format', /RTF/],
-    ['a.html', '<p>Hola</p>', 'unsupported-format', /paste/],
+    ['a.xml', '<p>Hola</p>', 'unsupported-format', /paste/],
+    ['a.html', '<title>Nada</title><script>hola()</script>', 'empty', /no text/],
     ['a.txt', '\x89PNG\r\n\x1A\n', 'binary', /PNG/],
     ['a.txt', '\x7FELF\x02\x01\x01\0\0\0', 'binary', /not a text/],
     ['a.txt', '', 'empty', /no text/],
     ['a.tmx', '<tmx>', 'malformed', /TMX/],
+    ['a.xlf', '<xliff version="2.1">', 'malformed', /XLIFF/],
   ] as const)('%s with %j is refused as it should be', async (name, content, code, message) => {
     expect(await importFile(fileOf(name, latin1(content)))).toMatchObject(failure(code, message));
   });
@@ -103,7 +106,7 @@ describe('importFile', () => {
   });
 
   test('never throws, whatever the bytes and the name', async () => {
-    const extension = fc.constantFrom('txt', 'md', 'tsv', 'csv', 'jsonl', 'tmx', 'pdf', '');
+    const extension = fc.constantFrom('txt', 'md', 'tsv', 'csv', 'jsonl', 'tmx', 'xlf', 'html', 'epub', 'pdf', '');
     await fc.assert(fc.asyncProperty(extension, fc.uint8Array({ maxLength: 300 }), async (ending, bytes) => {
       const result = await importFile(fileOf(`a.${ending}`, bytes));
       expect(result.ok ? result.value.blocks.length : result.error.message.length).toBeGreaterThan(0);

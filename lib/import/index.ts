@@ -1,28 +1,39 @@
 /** Takes a file or pasted text and gives blocks of clean text. Each format's parser is loaded when a text needs it. */
 import type { DocumentFormat, Result } from '../types';
 import { countLostCharacters } from './clean-text';
+import { declaredEncoding } from './declared-encoding';
 import { decodeBytes } from './decode-bytes';
 import { findTitle, titleOfFileName } from './find-title';
-import { formatOfName, refuseKnownBinary } from './recognise-format';
-import { fail, MAX_IMPORT_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice, type ParseText } from './types';
+import { formatOfName, formatOfText, isEpub, refuseKnownBinary } from './recognise-format';
+import {
+  fail, MAX_BOOK_BYTES, MAX_IMPORT_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice,
+  type ParsedText, type ParseText,
+} from './types';
 
 export type * from './types';
 
-const PARSERS: Readonly<Record<DocumentFormat, () => Promise<ParseText>>> = {
+/** What is decoded before it is parsed. A book is many files, each with its own encoding. */
+type TextFormat = Exclude<DocumentFormat, 'epub'>;
+
+const PARSERS: Readonly<Record<TextFormat, () => Promise<ParseText>>> = {
   paste: async () => (await import('./plain-text')).parsePlainText,
   txt: async () => (await import('./plain-text')).parsePlainText,
   md: async () => (await import('./markdown')).parseMarkdown,
   tsv: async () => (await import('./tsv')).parseTsv,
   csv: async () => (await import('./csv')).parseCsv,
   jsonl: async () => (await import('./jsonl')).parseJsonl,
+  anki: async () => (await import('./anki')).parseAnki,
   tmx: async () => (await import('./tmx')).parseTmx,
+  xliff: async () => (await import('./xliff')).parseXliff,
+  html: async () => (await import('./html')).parseHtml,
 };
 
-const BILINGUAL: ReadonlySet<DocumentFormat> = new Set(['tsv', 'csv', 'jsonl', 'tmx']);
+/** Formats whose first line is no title: the name of the file is a better one. */
+const NAMED_BY_FILE: ReadonlySet<DocumentFormat> = new Set(['tsv', 'csv', 'jsonl', 'anki', 'tmx', 'xliff', 'html', 'epub']);
 
-/** Text in hand, with what is known of where it came from. */
-interface Origin {
-  readonly format: DocumentFormat;
+/** What is known of where a text came from. */
+interface Origin<Format extends DocumentFormat = DocumentFormat> {
+  readonly format: Format;
   readonly encoding: string;
   readonly fileTitle: string;
   readonly notices: readonly ImportNotice[];
@@ -30,45 +41,52 @@ interface Origin {
 
 /** Reads pasted plain text. Errors: `empty`, `too-large`. */
 export async function importPaste(text: string): Promise<Result<ImportedText, ImportErrorCode>> {
-  if (text.length > MAX_IMPORT_BYTES) return tooLarge();
+  if (text.length > MAX_IMPORT_BYTES) return tooLarge(MAX_IMPORT_BYTES);
   return parse(text, { format: 'paste', encoding: 'none', fileTitle: '', notices: [] });
 }
 
-/** Reads a file; its name decides the format, its bytes the encoding. Every ImportErrorCode may come of it. */
+/** Reads a file; its name decides the format unless its bytes are plain, its bytes the encoding. Every ImportErrorCode may come of it. */
 export async function importFile(file: ImportableFile): Promise<Result<ImportedText, ImportErrorCode>> {
-  const format = formatOfName(file.name);
-  if (file.size > MAX_IMPORT_BYTES) return tooLarge();
+  const promised = formatOfName(file.name);
+  if (file.size > sizeLimit(promised)) return tooLarge(sizeLimit(promised));
   const bytes = await readBytes(file);
   if (!bytes) return fail('unreadable', `${file.name} could not be read. It may have been moved or opened by another program.`);
-  if (bytes.length > MAX_IMPORT_BYTES) return tooLarge();
+  const format = isEpub(bytes) ? 'epub' : promised;
+  if (bytes.length > sizeLimit(format)) return tooLarge(sizeLimit(format));
 
+  const fileTitle = titleOfFileName(file.name);
+  if (format === 'epub') return finish(await (await import('./epub')).parseEpub(bytes), { format, encoding: 'none', fileTitle, notices: [] });
   const refusal = refuseKnownBinary(bytes);
   if (refusal) return { ok: false, error: refusal };
   if (!format) return fail('unsupported-format', 'Paralelo does not read this format. Save it as plain text (.txt), or copy its text and paste it.');
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, format === 'html' ? declaredEncoding(bytes) : undefined);
   if (!decoded.ok) return decoded;
 
   const { text, encoding, guessed } = decoded.value;
   const notices: ImportNotice[] = guessed ? [{ code: 'encoding-guessed' }] : [];
-  return parse(text, { format, encoding, fileTitle: titleOfFileName(file.name), notices });
+  return parse(text, { format, encoding, fileTitle, notices });
 }
 
-async function parse(text: string, origin: Origin): Promise<Result<ImportedText, ImportErrorCode>> {
-  const { format, encoding, fileTitle } = origin;
-  const parsed = (await PARSERS[format]())(text);
+async function parse(text: string, origin: Origin<TextFormat>): Promise<Result<ImportedText, ImportErrorCode>> {
+  const format = formatOfText(text) ?? origin.format;
+  const lost = countLostCharacters(text);
+  const notices: ImportNotice[] = lost > 0 ? [...origin.notices, { code: 'characters-lost', count: lost }] : [...origin.notices];
+  return finish((await PARSERS[format]())(text), { ...origin, format, notices });
+}
+
+function finish(parsed: Result<ParsedText, ImportErrorCode>, { format, encoding, fileTitle, notices: before }: Origin): Result<ImportedText, ImportErrorCode> {
   if (!parsed.ok) return parsed;
   const { title, author, blocks, notices } = parsed.value;
   if (blocks.length === 0) return fail('empty', 'There is no text in it.');
-  const lost = countLostCharacters(text);
   return {
     ok: true,
     value: {
-      title: findTitle(title, blocks, BILINGUAL.has(format) ? fileTitle : undefined) || fileTitle,
+      title: findTitle(title, blocks, NAMED_BY_FILE.has(format) ? fileTitle : undefined) || fileTitle,
       ...(author && { author }),
       format,
       encoding,
       blocks,
-      notices: [...origin.notices, ...(lost > 0 ? [{ code: 'characters-lost', count: lost } as const] : []), ...notices],
+      notices: [...before, ...notices],
     },
   };
 }
@@ -81,6 +99,10 @@ async function readBytes(file: ImportableFile): Promise<Uint8Array | null> {
   }
 }
 
-function tooLarge() {
-  return fail('too-large', `This is larger than ${MAX_IMPORT_BYTES / 1024 / 1024} MB. Open it in parts.`);
+function sizeLimit(format: DocumentFormat | null): number {
+  return format === 'epub' ? MAX_BOOK_BYTES : MAX_IMPORT_BYTES;
+}
+
+function tooLarge(limit: number) {
+  return fail('too-large', `This is larger than ${limit / 1024 / 1024} MB. Open it in parts.`);
 }

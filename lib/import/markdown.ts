@@ -2,17 +2,11 @@ import type { Code, Html, List, Nodes, Parents, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { BlockKind } from '../types';
+import { below, type Place } from './block-place';
 import { normaliseCharacters } from './clean-text';
 import { readFrontMatter } from './front-matter';
 import { phrasingLines } from './markdown-phrasing';
 import { fail, type ImportedBlock, type ParseText } from './types';
-
-/** What the text of a node becomes where it stands. */
-interface Place {
-  readonly kind: BlockKind;
-  readonly level?: number;
-}
 
 /** HTML blocks without text for a reader. */
 const SILENT_HTML = /^<(?:script|style|pre|textarea|svg|math|\?)/i;
@@ -98,8 +92,4 @@ class BlockCollector {
   private leaveOut(node: Code | Html): void {
     if (node.value.trim()) this.leftOut += 1;
   }
-}
-
-function below(place: Place, kind: 'quote' | 'list-item'): Place {
-  return { kind, level: place.kind === kind ? (place.level ?? 1) + 1 : 1 };
 }

@@ -6,6 +6,8 @@ import { fail, type ImportedBlock, type ImportedPair, type ParseText } from './t
 export interface PairRecord {
   readonly pair: ImportedPair;
   readonly blockId?: string;
+  /** What stands between the record before it in its block and this one; a space unless given. White space, or nothing. */
+  readonly gap?: string;
   readonly kind?: BlockKind;
   readonly level?: number;
 }
@@ -58,8 +60,12 @@ function groupIntoBlocks(records: readonly PairRecord[]): ImportedBlock[] {
   return groups.map((group) => {
     const [{ kind = 'paragraph', level }] = group as [PairRecord];
     const pairs = group.map((record) => record.pair);
-    return { kind, ...(level !== undefined && { level }), text: pairs.map((pair) => pair.source).join(' '), pairs };
+    return { kind, ...(level !== undefined && { level }), text: joinSources(group), pairs };
   });
+}
+
+function joinSources(records: readonly PairRecord[]): string {
+  return records.map(({ pair, gap = ' ' }, index) => (index === 0 ? '' : gap) + pair.source).join('');
 }
 
 export function readKind(value: unknown): BlockKind | undefined {

@@ -7,11 +7,14 @@ const FORMAT_BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map([
   ['csv', 'csv'],
   ['jsonl', 'jsonl'], ['ndjson', 'jsonl'],
   ['tmx', 'tmx'],
+  ['xlf', 'xliff'], ['xliff', 'xliff'],
+  ['html', 'html'], ['htm', 'html'], ['xhtml', 'html'], ['xht', 'html'],
+  ['epub', 'epub'],
 ]);
 
 /** Text formats full of markup, which would make poor reading as plain text. */
 const MARKUP_EXTENSIONS: ReadonlySet<string> = new Set([
-  'html', 'htm', 'xhtml', 'xml', 'xlf', 'xliff', 'sdlxliff', 'rtf', 'tex', 'json', 'fb2', 'srt', 'vtt', 'ass', 'po',
+  'mht', 'mhtml', 'xml', 'sdlxliff', 'rtf', 'tex', 'json', 'fb2', 'srt', 'vtt', 'ass', 'po',
 ]);
 
 interface Signature {
@@ -25,7 +28,6 @@ interface Signature {
 /** First bytes, as ISO 8859-1 characters, of what people drop by mistake most often. The first match holds. */
 const SIGNATURES: readonly Signature[] = [
   { offset: 0, bytes: '%PDF-', name: 'a PDF', isDocument: true },
-  { offset: 30, bytes: 'mimetypeapplication/epub+zip', name: 'an EPUB book', isDocument: true },
   { offset: 30, bytes: 'mimetypeapplication/vnd.oasis.opendocument', name: 'an OpenDocument file', isDocument: true },
   { offset: 60, bytes: 'BOOKMOBI', name: 'a Kindle book', isDocument: true },
   { offset: 0, bytes: '{\\rtf', name: 'an RTF document', isDocument: true },
@@ -47,6 +49,16 @@ export function formatOfName(name: string): DocumentFormat | null {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (MARKUP_EXTENSIONS.has(extension)) return null;
   return FORMAT_BY_EXTENSION.get(extension) ?? 'txt';
+}
+
+/** The format that a text shows itself to have, whatever its name says: Anki's files are called .txt. */
+export function formatOfText(text: string): 'anki' | null {
+  return /^\uFEFF?#separator:/i.test(text) ? 'anki' : null;
+}
+
+/** Whether bytes show themselves to be an EPUB book, whatever the file's name. Not every EPUB does. */
+export function isEpub(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(30, 58)) === 'mimetypeapplication/epub+zip';
 }
 
 /** Why bytes of a known other kind cannot be imported, or null if they are of no such kind. */

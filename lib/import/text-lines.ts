@@ -12,7 +12,7 @@ export interface TextLine {
 }
 
 /** A line drawn between scenes: `* * *`, `-----`, `=====`. */
-const RULE = /^(?:[-=_*·•~#–—]\s*){3,}$/;
+export const RULE = /^(?:[-=_*·•~#–—]\s*){3,}$/;
 
 const QUOTE_MARKS = /^(?:>\s?)+/;
 

@@ -3,6 +3,7 @@ import {
   finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
   type PairRecord,
 } from './pair-records';
+import { primarySubtag } from './primary-subtag';
 import { fail, type ParseText } from './types';
 
 /** Elements of a seg whose content is a foreign format's code, not text. `hi` marks up text and is none of them. */
@@ -124,10 +125,6 @@ class TmxReader {
     const named = this.headerSourceLang === TARGET_LANG ? undefined : inLanguage(this.headerSourceLang);
     return inLanguage(SOURCE_LANG) ?? named ?? this.variants.find((variant) => variant.lang !== TARGET_LANG);
   }
-}
-
-function primarySubtag(tag = ''): string {
-  return tag.split(/[-_]/, 1)[0]!.toLowerCase();
 }
 
 /** `YYYYMMDDThhmmssZ` as ISO 8601 in the extended form. */

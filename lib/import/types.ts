@@ -6,17 +6,22 @@ import type { Alignment, BlockKind, DocumentFormat, Failure, Result, UnitFlag, U
  */
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 
+/** The largest EPUB book that is read, in bytes. Most of a large one are pictures; its text has MAX_IMPORT_BYTES at most. */
+export const MAX_BOOK_BYTES = 100 * 1024 * 1024;
+
 export type ImportErrorCode =
   /** There is no text in it. */
   | 'empty'
   /** It is not text: an image, a program, a damaged file. */
   | 'binary'
-  /** More than MAX_IMPORT_BYTES. */
+  /** More than MAX_IMPORT_BYTES, or a book of more than MAX_BOOK_BYTES. */
   | 'too-large'
   /** The bytes could not be read (file moved, permission withdrawn). */
   | 'unreadable'
   /** A known format that Paralelo does not read; the message says what to do instead. */
   | 'unsupported-format'
+  /** A book that is encrypted against copying (DRM). */
+  | 'protected'
   /** The right format, but broken: the message says where. */
   | 'malformed';
 
@@ -30,7 +35,9 @@ export type ImportNoticeCode =
   /** `count` records without a source text, or that are not well formed, were left out. */
   | 'records-skipped'
   /** `count` code blocks and HTML blocks were left out. */
-  | 'markup-left-out';
+  | 'markup-left-out'
+  /** `count` chapters of a book are missing from it or cannot be read, and were left out. */
+  | 'chapters-lost';
 
 /** A remark for the reader on a text that was imported all the same. */
 export interface ImportNotice {
@@ -58,7 +65,7 @@ export interface ImportedBlock {
   /** As in Block. */
   readonly level?: number;
   readonly text: string;
-  /** Of a bilingual format: they stand instead of segmentation, and `text` is their sources joined by one space. */
+  /** Of a bilingual format: they stand instead of segmentation, and `text` is their sources, with white space or nothing between them. */
   readonly pairs?: readonly ImportedPair[];
 }
 
@@ -66,7 +73,7 @@ export interface ImportedText {
   readonly title: string;
   readonly author?: string;
   readonly format: DocumentFormat;
-  /** WHATWG name of the encoding the bytes had; `none` for pasted text, which never was bytes. */
+  /** WHATWG name of the encoding the bytes had; `none` for pasted text, which never was bytes, and for a book, which is many files. */
   readonly encoding: string;
   readonly blocks: readonly ImportedBlock[];
   readonly notices: readonly ImportNotice[];
@@ -80,7 +87,7 @@ export interface ImportableFile {
   bytes(): Promise<Uint8Array>;
 }
 
-/** What a format's parser makes of the decoded text. */
+/** What a format's parser makes of the decoded text, or of the bytes of a format that is not text. */
 export interface ParsedText {
   readonly title?: string;
   readonly author?: string;
@@ -89,6 +96,8 @@ export interface ParsedText {
 }
 
 export type ParseText = (text: string) => Result<ParsedText, ImportErrorCode>;
+
+export type ParseBytes = (bytes: Uint8Array) => Promise<Result<ParsedText, ImportErrorCode>>;
 
 export function fail<Code extends string>(code: Code, message: string): { readonly ok: false; readonly error: Failure<Code> } {
   return { ok: false, error: { code, message } };

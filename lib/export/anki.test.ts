@@ -1,0 +1,37 @@
+import type { UnitFlag } from '../types';
+import { makeInput } from './fixtures/sample-input';
+import { textOf } from './fixtures/text-of';
+import { exportUnits, type ExportInput } from './index';
+
+const write = (input: ExportInput) => textOf(exportUnits('anki', input));
+const notes = (input: ExportInput) => write(input).trimEnd().split('\n').slice(6);
+const flag = ({ units, ...input }: ExportInput, flags: readonly UnitFlag[]): ExportInput => ({ ...input, units: units.map((unit) => ({ ...unit, flags })) });
+const pair = (source: string, target: string | null) => flag(makeInput([[{ source, target }]]), []);
+
+test('is Anki’s header and a note a translated unit, Spanish in front', () => {
+  const input = flag(makeInput([
+    [{ source: 'El tren', target: 'The train' }],
+    [{ source: 'Nadie respondió.', target: null }, { source: 'Llovía.', target: 'It was raining.' }],
+  ], { title: 'El tren\nde  noche' }), []);
+  expect(write(input)).toBe([
+    '#separator:tab', '#html:true', '#notetype:Basic', '#deck:El tren de noche', '#columns:Front\tBack\tTags', '#tags column:3',
+    'El tren\tThe train\tparalelo', 'Llovía.\tIt was raining.\tparalelo', '',
+  ].join('\n'));
+});
+
+test('is named as Anki’s, in a text file', () => {
+  expect(exportUnits('anki', pair('a', 'b')).name).toBe('el-tren-de-la-medianoche.anki.es-en.txt');
+});
+
+test('tags what is to be looked at twice', () => {
+  expect(notes(flag(pair('a', 'b'), ['number-missing', 'low-confidence']))).toEqual(['a\tb\tparalelo paralelo::number-missing paralelo::low-confidence']);
+});
+
+test.each([
+  ['markup', 'a < b & c > d', 'a &lt; b &amp; c &gt; d'],
+  ['a line break', 'uno\r\ndos', 'uno<br>dos'],
+  ['a tab', 'uno\tdos', '"uno\tdos"'],
+  ['a quote', 'Dijo "sí"', '"Dijo ""sí"""'],
+  ['what would begin a comment', '#1', '"#1"'],
+  ['what would play a sound', '[sound:a.mp3]', '&#91;sound:a.mp3]'],
+])('%s stands in a field as text', (_, text, field) => expect(notes(pair(text, 'x'))).toEqual([`${field}\tx\tparalelo`]));

@@ -1,0 +1,50 @@
+import { isLeftOut, SECTIONS } from './html-left-out';
+import { attributeOf, visit, type HtmlElement } from './html-tree';
+
+/** Share of a page's text that an article has to have to stand for the page. */
+const MIN_SHARE = 0.5;
+
+/**
+ * The part of a page that is its text: the longest article if it has most of the text, else the main part if that has,
+ * else all of it. What is left out anyway does not count. A list of many articles so stays whole, and so does a page that
+ * marks nothing.
+ */
+export function findContent(body: HtmlElement): HtmlElement {
+  const lengths = measureSections(body);
+  const least = lengths.get(body)! * MIN_SHARE;
+  for (const name of ['article', 'main']) {
+    const named = [...lengths].filter(([element]) => element.tagName === name || attributeOf(element, 'role') === name);
+    const [longest, length] = named.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best), [body, 0] as [HtmlElement, number]);
+    if (length > least) return longest;
+  }
+  return body;
+}
+
+/** How many characters besides white space are to be read in the body and in each section of it. */
+function measureSections(body: HtmlElement): Map<HtmlElement, number> {
+  const lengths = new Map<HtmlElement, number>([[body, 0]]);
+  const open: HtmlElement[] = [body];
+  const isSection = ({ tagName }: HtmlElement) => SECTIONS.has(tagName);
+  visit(body, {
+    enter(element) {
+      if (isLeftOut(element, 'page', open.some(isSection))) return false;
+      if (element !== body && isMeasured(element)) open.push(element);
+      return true;
+    },
+    addText(text) {
+      const innermost = open.at(-1)!;
+      lengths.set(innermost, (lengths.get(innermost) ?? 0) + text.replace(/\s+/g, '').length);
+    },
+    leave(element) {
+      if (element === body || !isMeasured(element)) return;
+      open.pop();
+      const around = open.at(-1)!;
+      lengths.set(around, (lengths.get(around) ?? 0) + (lengths.get(element) ?? 0));
+    },
+  });
+  return lengths;
+}
+
+function isMeasured(element: HtmlElement): boolean {
+  return SECTIONS.has(element.tagName) || attributeOf(element, 'role') === 'main' || attributeOf(element, 'role') === 'article';
+}

@@ -1,0 +1,54 @@
+import { attributeOf, type HtmlElement } from './html-tree';
+
+/** Whether a file is a page of a site, which has things around its text, or part of a book, where all is text. */
+export type HtmlSetting = 'page' | 'book';
+
+/** Elements that hold nothing to read. */
+const SILENT: ReadonlySet<string> = new Set([
+  'head', 'script', 'style', 'noscript', 'template', 'nav', 'dialog', 'rp', 'rt',
+  'svg', 'math', 'canvas', 'audio', 'video', 'map', 'object', 'embed', 'iframe', 'noframes', 'noembed',
+  'button', 'input', 'select', 'textarea', 'datalist', 'label', 'meter', 'output', 'progress',
+]);
+
+/** Values of epub:type and role. */
+const SILENT_TYPES: ReadonlySet<string> = new Set([
+  'navigation', 'search', 'cover', 'toc', 'landmarks', 'page-list', 'pagebreak', 'noteref', 'backlink',
+  ...['cover', 'toc', 'pagelist', 'pagebreak', 'noteref', 'backlink'].map((type) => `doc-${type}`),
+]);
+
+const PAGE_TYPES: ReadonlySet<string> = new Set(['banner', 'complementary', 'contentinfo']);
+
+const NOTE_TYPES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes', 'doc-footnote', 'doc-endnote', 'doc-endnotes']);
+
+/** Elements in which a header or footer is that of the text, not of the page. */
+export const SECTIONS: ReadonlySet<string> = new Set(['article', 'main', 'section', 'aside']);
+
+/**
+ * Whether an element is not to be read: programs, drawings, form controls, navigation, what is hidden, page numbers, marks
+ * of notes; on a page also its header, its footer and what stands aside.
+ * @param isInSection Whether it stands in an element of SECTIONS.
+ */
+export function isLeftOut(element: HtmlElement, setting: HtmlSetting, isInSection: boolean): boolean {
+  if (SILENT.has(element.tagName) || isHidden(element)) return true;
+  const types = typesOf(element);
+  if (types.some((type) => SILENT_TYPES.has(type))) return true;
+  return setting === 'page' && isPageFurniture(element, types, isInSection);
+}
+
+function isPageFurniture({ tagName }: HtmlElement, types: readonly string[], isInSection: boolean): boolean {
+  if (types.some((type) => PAGE_TYPES.has(type))) return true;
+  if (tagName === 'aside') return !types.some((type) => NOTE_TYPES.has(type));
+  return !isInSection && (tagName === 'header' || tagName === 'footer');
+}
+
+/** A body that hides itself shows itself later, by a script. */
+function isHidden(element: HtmlElement): boolean {
+  if (element.tagName === 'body') return false;
+  return attributeOf(element, 'hidden') !== undefined
+    || attributeOf(element, 'aria-hidden') === 'true'
+    || /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attributeOf(element, 'style') ?? '');
+}
+
+function typesOf(element: HtmlElement): string[] {
+  return `${attributeOf(element, 'epub:type') ?? ''} ${attributeOf(element, 'role') ?? ''}`.toLowerCase().split(/\s+/);
+}

@@ -1,0 +1,71 @@
+import { attributeOf, textOf, visit, type HtmlElement, type HtmlParent } from './html-tree';
+import {
+  readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair, type PairRecord,
+} from './pair-records';
+import { primarySubtag } from './primary-subtag';
+
+const TARGET_LANG = 'en';
+
+/** A sentence pair as the markup has it. */
+interface Sides {
+  readonly block: HtmlElement;
+  source: HtmlElement | null;
+  target: HtmlElement | null;
+}
+
+export interface HtmlPairs {
+  readonly records: readonly PairRecord[];
+  /** How many had no source text. */
+  readonly skipped: number;
+}
+
+/**
+ * The pairs of an HTML page or a chapter that Paralelo has exported: elements with `data-pair` and `lang`, of which
+ * those of one value are the two sides of a unit, in elements with `data-block`. Other files have none.
+ */
+export function readPairs(root: HtmlParent): HtmlPairs {
+  const units = [...collectSides(root).values()];
+  const records = units.map(toRecord).filter((record) => record !== null);
+  return { records, skipped: units.length - records.length };
+}
+
+function collectSides(root: HtmlParent): Map<string, Sides> {
+  const units = new Map<string, Sides>();
+  const blocks: HtmlElement[] = [];
+  const isBlock = (element: HtmlElement) => attributeOf(element, 'data-block') !== undefined;
+  visit(root, {
+    enter(element) {
+      if (isBlock(element)) blocks.push(element);
+      const [block, id, lang] = [blocks.at(-1), attributeOf(element, 'data-pair'), attributeOf(element, 'lang')];
+      if (!block || id === undefined || lang === undefined) return true;
+      const unit = units.get(id) ?? { block, source: null, target: null };
+      units.set(id, unit);
+      unit[primarySubtag(lang) === TARGET_LANG ? 'target' : 'source'] ??= element;
+      return false;
+    },
+    leave(element) {
+      if (isBlock(element)) blocks.pop();
+    },
+  });
+  return units;
+}
+
+function toRecord({ block, source, target }: Sides): PairRecord | null {
+  const texts = source && readTexts(textOf(source), target && textOf(target));
+  if (!texts) return null;
+  const data = (name: string) => attributeOf(source, `data-${name}`) ?? '';
+  const ofBlock = (name: string) => attributeOf(block, `data-${name}`) ?? '';
+  return {
+    pair: tidyPair({
+      ...texts,
+      state: readState(data('state')),
+      origin: readOrigin(data('origin'), data('model'), data('model-revision'), data('model-dtype')),
+      confidence: readConfidence(data('confidence')),
+      flags: readFlags(data('flags')),
+      changedAt: readChangedAt(data('changed')),
+    }),
+    blockId: ofBlock('block') || undefined,
+    kind: readKind(ofBlock('kind')),
+    level: readLevel(ofBlock('level')),
+  };
+}

@@ -1,0 +1,50 @@
+import { SaxesParser } from 'saxes';
+
+export interface XmlElement {
+  /** Local names from the root to the element, parted by slashes. */
+  readonly path: string;
+  /** By local name. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its own text, without that of the elements in it, trimmed. */
+  readonly text: string;
+}
+
+/**
+ * The elements of a small XML file in the order in which they begin. The parser is strict, reads no external file and
+ * knows XML's five entities only.
+ * @throws Error where the file is not well formed or declares entities
+ */
+export function readXmlElements(xml: string): XmlElement[] {
+  const parser = new SaxesParser();
+  const elements: (XmlElement & { text: string })[] = [];
+  const open: (XmlElement & { text: string })[] = [];
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  };
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) parser.fail('entity declarations are not allowed.');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const parent = open.at(-1)?.path;
+    const element = {
+      path: parent === undefined ? localName(name) : `${parent}/${localName(name)}`,
+      attributes: new Map(Object.entries(attributes).map(([attribute, value]) => [localName(attribute), value])),
+      text: '',
+    };
+    elements.push(element);
+    open.push(element);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    element.text = element.text.trim();
+  });
+  parser.write(xml.replace(/^\uFEFF/, '')).close();
+  return elements;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
