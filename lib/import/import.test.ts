@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { importFile, importPaste, type ImportedText, type ImportErrorCode } from './index';
-import { MAX_IMPORT_BYTES } from './types';
+import { MAX_IMPORT_BYTES, MAX_PAIRS_BYTES } from './types';
 
 function fileOf(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -88,6 +88,8 @@ describe('importFile', () => {
   });
 
   test('refuses a file that is larger than it said', async () => {
+    expect(await importFile(fileOf('a.xlf', new Uint8Array(MAX_IMPORT_BYTES + 1)))).not.toMatchObject({ error: { code: 'too-large' } });
+    expect(await importFile(fileOf('a.tmx', new Uint8Array(MAX_PAIRS_BYTES + 1)))).toMatchObject(failure('too-large', /40 MB/));
     const file = { ...fileOf('a.txt', new Uint8Array(MAX_IMPORT_BYTES + 1)), size: 1 };
     expect(await importFile(file)).toMatchObject(failure('too-large'));
   });

@@ -6,7 +6,7 @@ import { decodeBytes } from './decode-bytes';
 import { findTitle, titleOfFileName } from './find-title';
 import { formatOfName, formatOfText, isEpub, refuseKnownBinary } from './recognise-format';
 import {
-  fail, MAX_BOOK_BYTES, MAX_IMPORT_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice,
+  fail, MAX_BOOK_BYTES, MAX_IMPORT_BYTES, MAX_PAIRS_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice,
   type ParsedText, type ParseText,
 } from './types';
 
@@ -100,7 +100,13 @@ async function readBytes(file: ImportableFile): Promise<Uint8Array | null> {
 }
 
 function sizeLimit(format: DocumentFormat | null): number {
-  return format === 'epub' ? MAX_BOOK_BYTES : MAX_IMPORT_BYTES;
+  switch (format) {
+    case 'epub': return MAX_BOOK_BYTES;
+    case 'jsonl':
+    case 'tmx':
+    case 'xliff': return MAX_PAIRS_BYTES;
+    default: return MAX_IMPORT_BYTES;
+  }
 }
 
 function tooLarge(limit: number) {

@@ -6,6 +6,9 @@ import type { Alignment, BlockKind, DocumentFormat, Failure, Result, UnitFlag, U
  */
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 
+/** The largest file of pairs in JSON Lines, TMX or XLIFF, in bytes: what is said of a sentence takes several times its own room. */
+export const MAX_PAIRS_BYTES = 40 * 1024 * 1024;
+
 /** The largest EPUB book that is read, in bytes. Most of a large one are pictures; its text has MAX_IMPORT_BYTES at most. */
 export const MAX_BOOK_BYTES = 100 * 1024 * 1024;
 
@@ -14,7 +17,7 @@ export type ImportErrorCode =
   | 'empty'
   /** It is not text: an image, a program, a damaged file. */
   | 'binary'
-  /** More than MAX_IMPORT_BYTES, or a book of more than MAX_BOOK_BYTES. */
+  /** More than MAX_IMPORT_BYTES, a book of more than MAX_BOOK_BYTES, or pairs of more than MAX_PAIRS_BYTES. */
   | 'too-large'
   /** The bytes could not be read (file moved, permission withdrawn). */
   | 'unreadable'
