@@ -9,6 +9,8 @@ const FORMATS: readonly { readonly format: ExportName; readonly ending: string }
   { format: 'TMX', ending: 'es-en.tmx' },
   { format: 'XLIFF', ending: 'es-en.xlf' },
   { format: 'Anki', ending: 'anki.es-en.txt' },
+  { format: 'HTML', ending: 'es-en.html' },
+  { format: 'EPUB', ending: 'es-en.epub' },
 ];
 
 for (const { format, ending } of FORMATS) {
