@@ -13,8 +13,7 @@ const MIN_WRAPPED_LINES = 8;
  * The paragraphs in a stretch of HTML's inline text, where line breaks are line feeds, with characters normalised. They
  * are treated as those of a plain text: an empty line parts paragraphs, lines cut at a fixed width are joined, any others
  * are verses, lines of dialogue or of an address, and each stands by itself. Only a lone break within a sentence is but a
- * space. The cells of a row are one paragraph; they
- * are no sentence, so semicolons keep them apart.
+ * space. The cells of a row are one paragraph; they are no sentence, so semicolons keep them apart.
  */
 export function splitIntoParagraphs(text: string): string[] {
   const cells = text.split(CELL_BREAK).filter((cell) => /\S/.test(cell));
