@@ -154,6 +154,7 @@ describe('failures end with 1 and one line', () => {
     ['an output folder that is not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '-o', join(folder, 'no', 'pan.tsv')], /no such file or directory/],
     ['terms that are not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', 'nada.csv'], /nada\.csv: no such file or directory/],
     ['terms without Spanish', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', await fileWith('vacio.csv', 'es,en\n')], /vacio\.csv: No row of this file has a Spanish term/],
+    ['terms without English', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', await fileWith('solo.csv', 'es\npan\n')], /solo\.csv: none of its terms has an English/],
     ['tokens that are not there', () => ['entities', '--conll', 'nada.conll'], /no such file or directory/],
   ];
   test.each(files)('%s', async (_what, args, message) => {

@@ -21,5 +21,7 @@ export async function readTerms(file: string): Promise<Term[]> {
   for (const { line, reason } of imported.value.skipped) {
     if (LOST[reason]) process.stderr.write(`paralelo: ${file}, line ${line}: left out, it ${LOST[reason]}\n`);
   }
-  return imported.value.terms.flatMap(({ es, en }) => (en === null ? [] : [{ source: es, target: en }]));
+  const terms = imported.value.terms.flatMap(({ es, en }) => (en === null ? [] : [{ source: es, target: en }]));
+  if (terms.length === 0) throw new CommandError(`${file}: none of its terms has an English; give it a second column, or a header that names the columns es and en`);
+  return terms;
 }

@@ -36,7 +36,7 @@ function areAlike(a: string, b: string): boolean {
  * name is spelt word by word alike in both languages (`Merkel`); any other form (`la OTAN`, `EE. UU.`, `la Corte`) may
  * have an English of its own: null.
  */
-export function wantedRendering(surface: string, { term, translation }: GlossaryEntry): string | null {
+export function wantedRendering(surface: string, { term, translation }: Pick<GlossaryEntry, 'term' | 'translation'>): string | null {
   if (translation === null) return null;
   if (surface.toLowerCase() === term.toLowerCase()) return translation;
   const [part, full, english] = [wordsOf(fold(surface)), wordsOf(fold(term)), wordsOf(translation)];

@@ -6,7 +6,7 @@ const id = (text: string) => text as GlossaryEntryId;
 const kiev: GlossaryEntry = {
   id: id('kiev'), documentId: fixtureId, term: 'Kiev', translation: 'Kiev', variants: ['Kyiv'], definition: null, entityType: 'LOC', source: 'document',
 };
-const mention = { glossaryEntryId: id('kiev') } as EntityMention;
+const mention = { glossaryEntryId: id('kiev'), surface: 'Kiev' } as EntityMention;
 const annotations = { entries: [kiev], mentions: [mention], annotatedAt: '2026-01-01T00:00:00.000Z' };
 
 test('without corrections the names are as they were found', () => {
@@ -72,6 +72,14 @@ describe('what a translator is told of', () => {
     const edits = [{ entryId: id('kiev'), translation: 'Kyiv' }, { entryId: id('own'), term: 'marea', translation: 'tide' }];
     expect(settledTerms(annotations, edits)).toEqual([{ source: 'Kiev', target: 'Kyiv' }, { source: 'marea', target: 'tide' }]);
     expect(settledTerms({ entries: [], mentions: [] }, edits)).toEqual([{ source: 'marea', target: 'tide' }]);
+  });
+
+  test('short forms of a name, and other capitals, as the text has them', () => {
+    const merkel: GlossaryEntry = { ...kiev, id: id('merkel'), term: 'Angela Merkel', translation: 'Angela Merkel' };
+    const mentions = ['Angela Merkel', 'Merkel', 'MERKEL', 'la canciller', 'Merkel'].map((surface) => ({ glossaryEntryId: id('merkel'), surface }) as EntityMention);
+    expect(settledTerms({ entries: [merkel], mentions }, [{ entryId: id('merkel'), translation: 'Angela Merckel' }])).toEqual([
+      { source: 'Angela Merkel', target: 'Angela Merckel' }, { source: 'Merkel', target: 'Merckel' }, { source: 'MERKEL', target: 'Merckel' },
+    ]);
   });
 
   test('nothing that is settled in no English, no name, gone, or another name\'s', () => {

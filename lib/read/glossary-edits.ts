@@ -2,6 +2,7 @@ import { groupBy } from '../group-by';
 import type { Annotations, GlossaryEdit } from '../store/types';
 import type { Term } from '../translate/protocol';
 import type { GlossaryEntry, GlossaryEntryId } from '../types';
+import { wantedRendering } from './check-terms';
 
 export interface EditedAnnotations extends Annotations {
   /** Entries that the reader has marked as no names. */
@@ -40,11 +41,18 @@ export function applyGlossaryEdits(stored: Annotations, edits: readonly Glossary
   };
 }
 
-/** What the reader has settled the English of, as a translator is to be told. Other forms of a name are not among them. */
-export function settledTerms({ entries }: Annotations, edits: readonly GlossaryEdit[]): Term[] {
+/** What the reader has settled the English of, in all forms in which the text has it, as a translator is to be told. */
+export function settledTerms({ entries, mentions }: Annotations, edits: readonly GlossaryEdit[]): Term[] {
   const found = new Map(entries.map(({ id, term }) => [id, term]));
-  return edits.flatMap(({ entryId, term = found.get(entryId), translation, rejected, mergedInto }) =>
-    (term && translation && !rejected && mergedInto === undefined ? [{ source: term, target: translation }] : []));
+  const mentionsOf = groupBy(mentions, ({ glossaryEntryId }) => glossaryEntryId);
+  return edits.flatMap(({ entryId, term = found.get(entryId), translation, rejected, mergedInto }) => {
+    if (!term || !translation || rejected || mergedInto !== undefined) return [];
+    const forms = new Set([term, ...(mentionsOf.get(entryId) ?? []).map(({ surface }) => surface)]);
+    return [...forms].flatMap((source) => {
+      const target = wantedRendering(source, { term, translation });
+      return target === null ? [] : [{ source, target }];
+    });
+  });
 }
 
 /** Terms that the reader has taken back are gone at once, and not when names are next found. */

@@ -426,6 +426,28 @@ describe('the English that the reader has settled', () => {
     expect(await countTranslated(store, id)).toBe(60);
   });
 
+  test('counts when it is settled while the terms are being read', async () => {
+    const sample = await prepare('la marea', 20);
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    let reads = 0;
+    const told: unknown[] = [];
+    const session = startSession({
+      loadDocument: (documentId) => store.loadDocument(documentId),
+      annotations: (documentId) => store.annotations(documentId),
+      glossaryEdits: async (documentId) => {
+        const edits = await store.glossaryEdits(documentId);
+        if (++reads === 1) await settle(store, id, 'tide');
+        return edits;
+      },
+      subscribe: (listener) => store.subscribe(listener),
+      saveUnits: (documentId, units) => store.saveUnits(documentId, units),
+    }, fakeClient({ onTranslate: (_, terms) => void told.push(terms) }));
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    for (const terms of told) expect(terms).toEqual([{ source: 'marea', target: 'tide' }]);
+  });
+
   test('an edit that settles nothing else does not disturb the translation', async () => {
     const sample = await prepare('la marea', 60);
     const { id } = sample.document;

@@ -62,8 +62,10 @@ interface Run {
   /** When the last batch was stored, or the first one begun. */
   lastBatchAt: Date;
   translation: UnitsTranslation | null;
-  /** What the reader has settled the English of; null until the document has been loaded. */
+  /** What the reader has settled the English of; null until the engine is about to be told. */
   terms: readonly Term[] | null;
+  /** They may be others than when they were last read. */
+  termsChanged: boolean;
 }
 
 class Session implements TranslationSession {
@@ -91,7 +93,7 @@ class Session implements TranslationSession {
     if (this.active) this.pause(this.active.documentId);
     const run: Run = {
       documentId, controller: new AbortController(), rate: new TranslationRate(), status: IDLE,
-      done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null, terms: null,
+      done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null, terms: null, termsChanged: false,
     };
     this.active = run;
     this.runs.set(documentId, run);
@@ -135,8 +137,7 @@ class Session implements TranslationSession {
   private async translate(run: Run): Promise<TranslationStatus> {
     const { signal } = run.controller;
     signal.throwIfAborted();
-    const [{ units }, terms] = await Promise.all([this.store.loadDocument(run.documentId), this.readTerms(run.documentId)]);
-    run.terms = terms;
+    const { units } = await this.store.loadDocument(run.documentId);
     const pending = units.filter(({ target }) => target === null);
     run.total = units.length;
     run.done = units.length - pending.length;
@@ -147,6 +148,7 @@ class Session implements TranslationSession {
       signal,
       onProgress: (loaded, total) => { if (!signal.aborted) this.setStatus(run, { kind: 'loading-model', loaded, total }); },
     });
+    const terms = await this.settleTerms(run);
     run.lastBatchAt = this.now();
     this.setStatus(run, signal.aborted ? pausedStatus(run) : translatingStatus(run));
     run.translation = translateUnits(this.preferredFirst(run.documentId, pending), {
@@ -154,6 +156,17 @@ class Session implements TranslationSession {
       onUnits: (batch) => this.receive(run, batch),
     });
     return (await run.translation.finished) === 'done' ? { kind: 'complete' } : pausedStatus(run);
+  }
+
+  /** Gives a run its terms; reads them again where they change meanwhile. */
+  private async settleTerms(run: Run): Promise<readonly Term[]> {
+    let terms: readonly Term[];
+    do {
+      run.termsChanged = false;
+      terms = await this.readTerms(run.documentId);
+    } while (run.termsChanged);
+    run.terms = terms;
+    return terms;
   }
 
   private async readTerms(documentId: DocumentId): Promise<Term[]> {
@@ -164,7 +177,9 @@ class Session implements TranslationSession {
   /** What is still to be translated gets the terms as they are now. */
   private async renewTerms(documentId: DocumentId): Promise<void> {
     const run = this.active;
-    if (run?.documentId !== documentId || run.terms === null) return;
+    if (run?.documentId !== documentId) return;
+    run.termsChanged = true;
+    if (run.terms === null) return;
     // A store that fails now fails the run, too, which tells the reader.
     const terms = await this.readTerms(documentId).catch(() => run.terms);
     if (run !== this.active || JSON.stringify(terms) === JSON.stringify(run.terms)) return;

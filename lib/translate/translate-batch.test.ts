@@ -32,6 +32,18 @@ test('a text that the engine has nothing to say of is given back, with no confid
   expect(await translate('日本語のテキスト', engine)).toMatchObject({ text: '日本語のテキスト', confidence: 0 });
 });
 
+test('terms reach the engine, in small letters where the text is in capitals', async () => {
+  const told: unknown[] = [];
+  const engine = new FakeEngine('cpu', { onTranslate: (texts, terms) => void told.push([texts, terms]) });
+  const segments = ['EL GOBIERNO DE FRANCIA', 'Llegó a Francia', 'LOS PRECIOS SUBEN'].map((text, i) => ({ id: `s${i}`, text }));
+  const results = await translateBatch(engine, segments, [{ source: 'Francia', target: 'Gallia' }]);
+  expect(told).toEqual([
+    [['Llegó a Francia'], [{ source: 'Francia', target: 'Gallia' }]],
+    [['El gobierno de francia', 'Los precios suben'], [{ source: 'francia', target: 'Gallia' }]],
+  ]);
+  expect(results.map(({ segmentId, text }) => [segmentId, text.length])).toEqual(segments.map(({ id, text }) => [id, text.length]));
+});
+
 test('capitals are translated as small letters and given back as capitals', async () => {
   const seen: string[] = [];
   const engine = new FakeEngine('cpu', { onTranslate: (texts) => void seen.push(...texts) });

@@ -13,16 +13,27 @@ interface Plan {
   readonly ranges: readonly TextRange[];
 }
 
-/** Translates segments of any length and kind in one engine batch. Results stand in the order of the segments. */
+/**
+ * Translates segments of any length and kind in one engine batch. Results stand in the order of the segments. Where there
+ * are terms, segments in capitals are a batch of their own: the engine gets them in small letters, and so their terms.
+ */
 export async function translateBatch(engine: Engine, segments: readonly TextSegment[], terms: readonly Term[] = []): Promise<SegmentResult[]> {
   const plans = segments.map((segment) => planSegment(engine, segment));
+  const inCapitals = terms.length === 0 ? [] : plans.filter(({ source }) => source.isUpperCase);
+  const others = plans.filter((plan) => !inCapitals.includes(plan));
+  const parts = new Map([
+    ...await translatePlans(engine, others, terms),
+    ...await translatePlans(engine, inCapitals, terms.map(({ source, target }) => ({ source: source.toLowerCase(), target }))),
+  ]);
+  return plans.map((plan) => ({ segmentId: plan.segment.id, ...assemble(plan, parts.get(plan)!) }));
+}
+
+async function translatePlans(engine: Engine, plans: readonly Plan[], terms: readonly Term[]): Promise<(readonly [Plan, readonly Translation[]])[]> {
+  if (plans.length === 0) return [];
   const texts = plans.flatMap(({ source, ranges }) => ranges.map(({ start, end }) => source.text.slice(start, end)));
   const translations = await engine.translate(texts, terms);
   let next = 0;
-  return plans.map((plan) => {
-    const parts = translations.slice(next, (next += plan.ranges.length));
-    return { segmentId: plan.segment.id, ...assemble(plan, parts) };
-  });
+  return plans.map((plan) => [plan, translations.slice(next, (next += plan.ranges.length))] as const);
 }
 
 function planSegment(engine: Engine, segment: TextSegment): Plan {

@@ -107,14 +107,17 @@ class EncodedCorpus:
         links = self.links[self.links_at[i]:self.links_at[i + 1]] if self.links is not None else np.zeros((0, 2), int)
         if self.hints is None or rng.random() < BARE_SOURCES:
             return row, target, links
-        found = [hint._replace(sure=rng.random() < SURE and holds(target, hint.english)) for hint in self.hints.find(row) if rng.random() > BARE_WORDS]
+        found = [hint for hint in self.hints.find(row) if rng.random() > BARE_WORDS]
         term = self.draw_term(row, target, links, rng) if rng.random() < TERMS else None
         if term:
             hint, (low, high) = term
             if rng.random() < SWAPPED:
                 hint = hint._replace(english=self.hints.draw(rng))
                 target, links = np.concatenate([target[:low], hint.english, target[high:]]), links[:0]
-            found = sorted([other for other in found if other.end <= hint.start or other.start >= hint.end] + [hint])
+            found = [other for other in found if other.end <= hint.start or other.start >= hint.end]
+        found = [other._replace(sure=rng.random() < SURE and holds(target, other.english)) for other in found]
+        if term:
+            found = sorted(found + [hint])
         row, where = self.hints.insert(row, found)
         return row, target, np.stack([where[links[:, 0]], links[:, 1]], 1)
 

@@ -50,6 +50,8 @@ def measure_terms(path, source, plain, reference, bleu):
     with open(path, encoding='utf-8', newline='') as f:
         terms = [(word_pattern(row['es']), word_pattern(row['en'], re.IGNORECASE)) for row in csv.DictReader(f)]
     chosen = [i for i, line in enumerate(source) if any(es.search(line) for es, _ in terms)]
+    if not chosen:
+        return print('  none of the terms is in these lines')
     told, *_ = translate([source[i] for i in chosen], ('--terms', os.path.abspath(path)))
     cases = [(en, plain[i], new) for i, new in zip(chosen, told) for es, en in terms if es.search(source[i])]
     without, with_terms = (sum(bool(en.search(texts[at])) for en, *texts in cases) / len(cases) for at in (0, 1))

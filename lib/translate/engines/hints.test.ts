@@ -5,7 +5,7 @@ import { Hints, parseLexicon, type HintedSource } from './hints';
 function hintsOver(pieces: readonly string[], lexicon: Readonly<Record<string, string>>) {
   const hints = new Hints(new Map(Object.entries(lexicon)), {
     encodePhrase: (text) => text.split(' ').map((word) => pieces.findIndex((piece) => piece === `▁${word}` || piece === word)),
-    pieceOf: (id) => pieces[id]!,
+    pieceOf: (id) => (pieces[id]?.startsWith('<') ? '' : pieces[id] ?? ''),
     mark: pieces.indexOf('<bt>'),
   });
   return insertWith([]);
@@ -80,6 +80,12 @@ describe('terms of the reader\'s own', () => {
   test('a capital at the head of a text is no other word', () => {
     const own = insert.with([term('el', 'Supreme'), term('tribunal', 'Court')]);
     expect(own('▁¿', 'El', '▁el', '▁Tribunal')).toBe('▁¿ El [<bt>] [<bt>] [▁Supreme] ▁el [<bt>] [<bt>] [▁Supreme] ▁Tribunal [<bt>] [▁court]');
+  });
+
+  test('of characters that the tokenizer does not know are passed over', () => {
+    // findIndex gives -1 for what is no piece, and the tokenizer of the test no text for that.
+    const own = insert.with([term('Ω', 'US')]);
+    expect(own('▁el', '?', '</s>')).toBe('▁el [<bt>] [▁of]  </s>');
   });
 
   test('may have marks in them', () => {

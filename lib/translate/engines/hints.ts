@@ -17,11 +17,15 @@ export interface HintTokenizer {
   readonly mark: number;
 }
 
-/** A word, or a piece that is no part of one: a digit, a punctuation mark. */
+/** A word, or a piece that is no part of one: a digit, a punctuation mark, a special token. */
 interface Token {
   readonly end: number;
+  /** UNKNOWN for a special token. */
   readonly text: string;
 }
+
+/** Stands in no text, so that a character the tokenizer does not know is not taken for another. */
+const UNKNOWN = '\0';
 
 /** Tokens from `start` on, and their English. */
 interface Match {
@@ -101,7 +105,7 @@ export class Hints {
 
   private findTerms(tokens: readonly Token[], terms: readonly Term[]): Match[] {
     if (terms.length === 0) return [];
-    const table = this.tables.get(terms) ?? new PhraseTable(new Map(terms.map(({ source, target }) => [this.keyOf(source), target])));
+    const table = this.tables.get(terms) ?? this.tabulate(terms);
     this.tables.set(terms, table);
     const texts = tokens.map(({ text }) => text);
     const head = texts.findIndex((text) => /\p{L}/u.test(text));
@@ -120,8 +124,10 @@ export class Hints {
     });
   }
 
-  private keyOf(term: string): string {
-    return this.findTokens(this.tokenizer.encodePhrase(term)).map(({ text }) => text).join(' ');
+  private tabulate(terms: readonly Term[]): PhraseTable {
+    const keyOf = (term: string) => this.findTokens(this.tokenizer.encodePhrase(term)).map(({ text }) => text).join(' ');
+    const entries = terms.map(({ source, target }) => [keyOf(source), target] as const);
+    return new PhraseTable(new Map(entries.filter(([key]) => !key.includes(UNKNOWN))));
   }
 
   /** Runs of pieces of letters are words; one with a space before it begins a new word. */
@@ -136,7 +142,7 @@ export class Hints {
         last.end = i + 1;
         last.text += piece;
       } else {
-        tokens.push({ end: i + 1, text: piece.replace('▁', '') });
+        tokens.push({ end: i + 1, text: piece === '' ? UNKNOWN : piece.replace('▁', '') });
       }
       open = isLetters;
     });
