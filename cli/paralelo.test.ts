@@ -52,8 +52,17 @@ describe('segment', () => {
   });
 
   test('reads a web page', async () => {
-    const page = '<title>Pan</title><nav>Inicio</nav><p>La panadería abre. <b>¿Quién</b> compra?</p>';
+    const page = '<!doctype html><title>Pan</title><nav>Inicio</nav><p>La panadería abre. <b>¿Quién</b> compra?</p>';
     expect(await paralelo(['segment', await fileWith('pan.html', page)])).toEqual({ code: 0, stdout: 'La panadería abre.\n¿Quién compra?\n', stderr: '' });
+    expect(await paralelo(['segment', '-'], { input: page })).toEqual({ code: 0, stdout: 'La panadería abre.\n¿Quién compra?\n', stderr: '' });
+  });
+
+  test('reads more of standard input where it is more than plain text, and no more than may be', async () => {
+    const comment = `<!--${' '.repeat(11 * 1024 * 1024)}-->`;
+    expect(await paralelo(['segment', '-'], { input: `<html>${comment}<p>Hola.` })).toEqual({ code: 0, stdout: 'Hola.\n', stderr: '' });
+    const { code, stderr } = await paralelo(['segment', '-'], { input: `Hola. ${comment}` });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(oneLine(/standard input.*larger than 10 MB/));
   });
 
   test('a line break inside a segment becomes a space', async () => {
@@ -113,7 +122,10 @@ describe('translate', () => {
     expect(await readFile(output, 'utf8')).toMatch(/<tmx version="1\.4">[^]*<seg>Good day to you\.<\/seg>/);
     await paralelo(['translate', file, '--to', 'csv', '--output', output]);
     expect(await readFile(output, 'utf8')).toMatch(/^\uFEFF?source,target/);
-    const book = join(folder, 'pares.epub');
+    const page = join(folder, 'pares.htm');
+    expect(await paralelo(['translate', file, '-o', page])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readFile(page, 'utf8')).toMatch(/^<!doctype html>/i);
+    const book = join(folder, 'pares.EPUB');
     expect(await paralelo(['translate', file, '-o', book])).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(await readFile(book, 'latin1')).toMatch(/^PK[^]{28}mimetypeapplication\/epub\+zipPK/);
   });

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importFile, type ImportableFile } from '../lib/import';
 import { decodeBytes } from '../lib/import/decode-bytes';
-import { MAX_IMPORT_BYTES } from '../lib/import/types';
+import { MAX_STRUCTURED_BYTES } from '../lib/import/types';
 import { detectLanguage } from '../lib/language';
 import { prepareDocument } from '../lib/pipeline';
 import type { StoredDocument } from '../lib/store/types';
@@ -51,7 +51,7 @@ async function readStandardInput(): Promise<ImportableFile> {
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MAX_IMPORT_BYTES) break;
+    if (size > MAX_STRUCTURED_BYTES) break;
   }
   return { name: '', size, bytes: async () => Buffer.concat(chunks) };
 }

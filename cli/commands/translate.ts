@@ -7,6 +7,8 @@ import { translatePending } from '../translate-units';
 import { readVersion } from '../version';
 import { checkWritable, refuseTerminal, writeOutput } from '../write-output';
 
+const OTHER_ENDINGS: ReadonlyMap<string, ExportFormat> = new Map([['xlf', 'xliff'], ['htm', 'html']]);
+
 /** Prints the sentences of a text with their translations. */
 export const translate: Command = {
   options: { to: { type: 'string' }, terms: { type: 'string' }, output: { type: 'string', short: 'o' } },
@@ -30,8 +32,8 @@ function chooseFormat({ to, output }: OptionValues): ExportFormat {
   return format;
 }
 
-/** The format whose name a file ends in, `.xlf` being the other ending of XLIFF. */
+/** The format whose name or other ending a file ends in. */
 function formatOfFile(name: string): ExportFormat | undefined {
-  const extension = extname(name).slice(1);
-  return EXPORT_FORMATS.find((format) => format === (extension === 'xlf' ? 'xliff' : extension));
+  const extension = extname(name).slice(1).toLowerCase();
+  return OTHER_ENDINGS.get(extension) ?? EXPORT_FORMATS.find((format) => format === extension);
 }

@@ -3,6 +3,7 @@
 import type { ExportFormat } from '@/lib/export';
 import { ExportIcon } from '@/components/ui/icons';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/Menu';
+import { describeUntranslated } from './describe-untranslated';
 
 interface FormatItem {
   readonly format: ExportFormat;
@@ -40,10 +41,6 @@ interface Props {
   readonly onOpen: () => void;
   readonly onExport: (format: ExportFormat) => void;
   readonly label?: string;
-}
-
-function describeUntranslated(count: number): string {
-  return count === 1 ? 'One sentence is not translated yet: its English will be empty.' : `${count} sentences are not translated yet: their English will be empty.`;
 }
 
 /** Offers a document's sentence pairs in the formats that people and other programs read. */

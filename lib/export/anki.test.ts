@@ -34,4 +34,6 @@ test.each([
   ['a quote', 'Dijo "sí"', '"Dijo ""sí"""'],
   ['what would begin a comment', '#1', '"#1"'],
   ['what would play a sound', '[sound:a.mp3]', '&#91;sound:a.mp3]'],
+  ['what would be set by LaTeX', '[latex]\\input{a}[/latex] [$]x[/$]', '&#91;latex]\\input{a}&#91;/latex] &#91;$]x&#91;/$]'],
+  ['what would be read aloud', '[anki:tts lang=es_ES]a[/anki:tts]', '&#91;anki:tts lang=es_ES]a&#91;/anki:tts]'],
 ])('%s stands in a field as text', (_, text, field) => expect(notes(pair(text, 'x'))).toEqual([`${field}\tx\tparalelo`]));

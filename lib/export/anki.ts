@@ -3,9 +3,6 @@ import { toExportText } from './export-text';
 import type { ExportInput } from './types';
 import { escapeXml } from './xml';
 
-/** Anki plays what stands in such brackets. */
-const SOUND = /\[(?=sound:)/g;
-
 /**
  * Anki's text import (docs.ankiweb.net, Text Files), a note a translated unit, Spanish in front. Every note is tagged
  * `paralelo`, and with what a reader should look at twice. Anki before 2.1.54 takes the header for comments.
@@ -28,8 +25,11 @@ function toNote({ source, flags }: TranslationUnit, target: string): string {
   return [toField(source), toField(target), tags.join(' ')].join('\t');
 }
 
-/** Quoted where it would break a row, or make it a comment. */
+/**
+ * Quoted where it would break a row, or make it a comment. Anki plays sounds, runs LaTeX and reads aloud by what stands in
+ * brackets, which no text may ask of it.
+ */
 function toField(text: string): string {
-  const html = escapeXml(text).replaceAll('\n', '<br>').replace(SOUND, '&#91;');
+  const html = escapeXml(text).replaceAll('\n', '<br>').replaceAll('[', '&#91;');
   return /["\t]|^#/.test(html) ? `"${html.replaceAll('"', '""')}"` : html;
 }

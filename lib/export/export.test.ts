@@ -118,6 +118,11 @@ describe('TMX', () => {
     expect(textOf(exportUnits('tmx', input))).toContain('<seg>abcd]]&gt;&amp;&lt;</seg>');
   });
 
+  test('removes the noncharacters of every plane, and no character beside them', () => {
+    const input = makeInput([[{ source: 'a\uFDD0\u{1FFFD}\u{1FFFE}\u{1FFFF}\u{20000}\u{10FFFD}\u{10FFFE}\u{10FFFF}b', target: 'x' }]]);
+    expect(textOf(exportUnits('tmx', input))).toContain('<seg>a\u{1FFFD}\u{20000}\u{10FFFD}b</seg>');
+  });
+
   test('is valid by the DTD of TMX 1.4b', () => {
     expect(findTmxErrors(text)).toBe('');
     expect(findTmxErrors(textOf(exportUnits('tmx', editFirst(article))))).toBe('');

@@ -1,4 +1,4 @@
-/** Writes a document's translation units as a file of pairs, to study or to read, or its glossary. Every format of pairs reads back to the same pairs. */
+/** Writes a document's translation units as a file of pairs, to study or to read, or its glossary. Every format of pairs reads back to the same pairs, but for Anki's, which holds the translated ones only. */
 import { toAnki } from './anki';
 import { toCsv } from './csv';
 import { toEpub } from './epub';

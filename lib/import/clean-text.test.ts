@@ -9,6 +9,7 @@ describe('normaliseCharacters', () => {
     ['no-break, narrow and thin spaces', '12\u202F000 3,5\u00A0% «\u2009sí\u2009»', '12 000 3,5 % « sí »'],
     ['byte order marks and zero-width marks', '\uFEFFho\u200Bla\u2060 \u200Emundo\u202C', 'hola mundo'],
     ['controls', 'a\u0000b\u0007c\u009Dd\u007F', 'abcd'],
+    ['noncharacters of every plane', 'a\uFDD0\uFFFEb\u{1FFFE}c\u{10FFFF}😀', 'abc😀'],
     ['combining accents', 'cancio\u0301n an\u0303o', 'canción año'],
     ['ligatures', 'o\uFB01cina \uFB02or', 'oficina flor'],
     ['bullets of Word', '\uF0B7 uno', '• uno'],

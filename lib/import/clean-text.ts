@@ -1,5 +1,5 @@
 /** Marks that show nothing and only hinder matching and translation: controls, zero-width and bidirectional marks, noncharacters. */
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/gu;
 
 /** With the line break that it parts a word at, if it does. */
 const SOFT_HYPHEN = /\u00AD+(?:[ \t]*\n[ \t]*)?/g;

@@ -40,6 +40,8 @@ describe('decodeBytes', () => {
 
   test.each([
     ['iso-8859-15', Uint8Array.of(0x4e, 0xa4), 'N€', 'iso-8859-15'],
+    ['ISO-8859-1', bytesOf('Si'), 'Si', 'windows-1252'],
+    ['gbk', Uint8Array.of(0xc1, 0xaa, 0xcd, 0xa8), '联通', 'gbk'],
     ['ISO-8859-1', windows1252('“á”'), '“á”', 'windows-1252'],
   ])('believes a declaration of %s', (label, bytes, text, encoding) => {
     expect(decodeBytes(bytes, label)).toEqual({ ok: true, value: { text, encoding, guessed: false } });
@@ -48,6 +50,9 @@ describe('decodeBytes', () => {
   test.each([
     ['is unknown', 'klingon', bytesOf(SPANISH)],
     ['is belied by a byte order mark', 'windows-1252', prefixed([0xef, 0xbb, 0xbf], bytesOf(SPANISH))],
+    ['of ISO 8859-1 stands over valid UTF-8', 'iso-8859-1', bytesOf(SPANISH)],
+    ['of windows-1252 stands over valid UTF-8', 'windows-1252', bytesOf(SPANISH)],
+    ['of ISO 8859-15 stands over valid UTF-8', 'iso-8859-15', bytesOf(SPANISH)],
     ['says UTF-16, but was read as ASCII', 'utf-16', bytesOf(SPANISH)],
   ])('goes by the bytes where a declaration %s', (_, label, bytes) => {
     expect(decodeBytes(bytes, label)).toMatchObject({ value: { text: SPANISH, encoding: 'utf-8' } });

@@ -20,6 +20,9 @@ const MIN_CONTROLS = 4;
 /** Other encodings make hardly a valid UTF-8 sequence: where this share of the non-ASCII characters is invalid at most, it is damaged UTF-8. */
 const MAX_DAMAGE_SHARE = 0.3;
 
+/** Encodings in which any bytes are valid, so that they say nothing against a wrong declaration. */
+const SINGLE_BYTE = /^(?:windows-12|iso-8859-)/;
+
 /** 0x80–0x9F of windows-1252 (WHATWG index). Own table: TextDecoder in Node 20 reads these bytes as ISO 8859-1 controls. */
 const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
@@ -28,10 +31,11 @@ const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘
  * UTF-16 by where the zero bytes stand, else valid UTF-8, else windows-1252, the commonest other encoding of Spanish text
  * and a superset of ISO 8859-1.
  * Errors: `binary` where the bytes are no text in any of these.
- * @param declared Any label of the encoding; one that is unknown, or in which the bytes are not valid, counts for nothing.
+ * @param declared Any label of the encoding; one that is unknown, or in which the bytes are not valid, counts for nothing,
+ * and so does one of a single-byte encoding over what is valid UTF-8 beyond ASCII, which text in such an encoding is not.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Result<DecodedText, 'binary'> {
-  const decoded = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeUtf8(bytes) ?? decodeWindows1252(bytes));
+  const decoded = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeValidUtf8(bytes) ?? decodeDamagedUtf8(bytes) ?? decodeWindows1252(bytes));
   if (!decoded || isFullOfControls(decoded.text)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');
   }
@@ -56,6 +60,8 @@ function decodeDeclared(bytes: Uint8Array, label: string | undefined): DecodedTe
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     if (decoder.encoding.startsWith('utf-16')) return null;
+    const utf8 = SINGLE_BYTE.test(decoder.encoding) ? decodeValidUtf8(bytes) : null;
+    if (utf8 && /[^\x00-\x7F]/.test(utf8.text)) return utf8;
     if (decoder.encoding === 'windows-1252') return { ...decodeWindows1252(bytes), guessed: false };
     return { text: decoder.decode(bytes), encoding: decoder.encoding, guessed: false };
   } catch {
@@ -77,11 +83,11 @@ function decodeUtf16(bytes: Uint8Array): DecodedText | null {
   return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: true };
 }
 
-function decodeUtf8(bytes: Uint8Array): DecodedText | null {
+function decodeValidUtf8(bytes: Uint8Array): DecodedText | null {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', guessed: false };
   } catch {
-    return decodeDamagedUtf8(bytes);
+    return null;
   }
 }
 

@@ -4,8 +4,8 @@ import { readXmlElements, type XmlElement } from './xml-elements';
 export interface EpubPackage {
   readonly title?: string;
   readonly author?: string;
-  /** Where the parts to be read lie in the archive, in reading order. */
-  readonly chapters: readonly string[];
+  /** Where the parts to be read lie in the archive, in reading order; null, after the others, for one of which the package does not say it. */
+  readonly chapters: readonly (string | null)[];
 }
 
 const CHAPTER_TYPES: ReadonlySet<string> = new Set(['application/xhtml+xml', 'text/html', 'text/x-oeb1-document']);
@@ -36,7 +36,7 @@ export function readEncryption(xml: string): Set<string> {
     if (path.endsWith('/EncryptedData')) algorithm = '';
     else if (path.endsWith('/EncryptedData/EncryptionMethod')) algorithm = attributes.get('Algorithm') ?? '';
     else if (path.endsWith('/CipherReference') && !FONT_OBFUSCATION.has(algorithm)) {
-      const name = resolvePath(attributes.get('URI') ?? '', '');
+      const name = resolvePath(attributes.get('URI'), '');
       if (name !== null) encrypted.add(name);
     }
   }
@@ -53,40 +53,63 @@ export function readPackage(xml: string, packagePath: string): EpubPackage {
   return {
     title: at('metadata/title').find(({ text }) => text)?.text,
     author: readAuthor(at('metadata/creator'), at('metadata/meta')),
-    chapters: readSpine(at('spine/itemref'), at('manifest/item'), at('guide/reference'), packagePath),
+    chapters: readSpine(at('spine/itemref'), at('manifest/item'), readGuide(at('guide/reference'), packagePath), packagePath),
   };
 }
 
 /** Those whose role is author; all creators where none has a role. */
 function readAuthor(creators: readonly XmlElement[], metas: readonly XmlElement[]): string | undefined {
-  const roleOf = ({ attributes }: XmlElement) => attributes.get('role')
-    ?? metas.find((meta) => meta.attributes.get('property') === 'role' && meta.attributes.get('refines') === `#${attributes.get('id')}`)?.text;
+  const roles = metas.filter(({ attributes }) => attributes.get('property') === 'role');
+  const roleByTarget = new Map(roles.map(({ attributes, text }) => [attributes.get('refines'), text]));
+  const roleOf = ({ attributes }: XmlElement) => attributes.get('role') ?? roleByTarget.get(`#${attributes.get('id')}`);
   const named = creators.filter(({ text }) => text);
   const authors = named.filter((creator) => roleOf(creator) === 'aut');
   return (authors.length > 0 ? authors : named).map(({ text }) => text).join(', ') || undefined;
 }
 
-function readSpine(itemrefs: readonly XmlElement[], items: readonly XmlElement[], references: readonly XmlElement[], packagePath: string): string[] {
+function readSpine(itemrefs: readonly XmlElement[], items: readonly XmlElement[], guided: ReadonlySet<string | null>, packagePath: string): (string | null)[] {
   const itemById = new Map(items.map((item) => [item.attributes.get('id'), item.attributes]));
-  const pathOf = (attributes: XmlElement['attributes'] | undefined) => resolvePath(attributes?.get('href') ?? '', packagePath);
-  const guided = references.filter(({ attributes }) => NOT_READ.has(attributes.get('type')?.toLowerCase() ?? ''));
-  const notRead = new Set(guided.map(({ attributes }) => pathOf(attributes)));
-  const chapters = itemrefs
+  const listed = itemrefs
     .filter(({ attributes }) => attributes.get('linear') !== 'no')
     .map(({ attributes }) => itemById.get(attributes.get('idref')))
-    .filter((item) => CHAPTER_TYPES.has(item?.get('media-type') ?? '') && !item?.get('properties')?.split(/\s+/).some((property) => NOT_READ.has(property)))
-    .map(pathOf)
-    .filter((path) => path !== null && !notRead.has(path));
-  return [...new Set(chapters as string[])];
+    .filter((item) => !item || isChapter(item))
+    .map((item) => resolvePath(item?.get('href'), packagePath));
+  const found = new Set(listed.filter((path) => path !== null));
+  const chapters = [...found].filter((path) => !guided.has(path));
+  return [...(chapters.length > 0 ? chapters : found), ...listed.filter((path) => path === null)];
 }
 
-/** An address in the archive as the name of a file in it; null for one that leads out of it. */
-function resolvePath(href: string, base: string): string | null {
+function isChapter(item: XmlElement['attributes']): boolean {
+  return CHAPTER_TYPES.has(item.get('media-type') ?? '') && !item.get('properties')?.split(/\s+/).some((property) => NOT_READ.has(property));
+}
+
+/** What the guide says is not to be read. A place in a file says nothing of the file: it may be that of a whole book. */
+function readGuide(references: readonly XmlElement[], packagePath: string): Set<string | null> {
+  const hrefs = references
+    .filter(({ attributes }) => NOT_READ.has(attributes.get('type')?.toLowerCase() ?? ''))
+    .map(({ attributes }) => attributes.get('href'));
+  return new Set(hrefs.filter((href) => !href?.includes('#')).map((href) => resolvePath(href, packagePath)));
+}
+
+/** An address in the archive as the name of a file in it; null for none, and for one that leads out of it. */
+function resolvePath(href: string | undefined, base: string): string | null {
+  if (!href) return null;
   const origin = 'http://archive.invalid';
   try {
     const url = new URL(href, `${origin}/${base.split('/').map(encodeURIComponent).join('/')}`);
-    return url.origin === origin ? decodeURIComponent(url.pathname).slice(1) : null;
+    return url.origin === origin ? decodePath(url.pathname).slice(1) : null;
   } catch {
     return null;
   }
+}
+
+/** Leaves as they are percent signs that encode nothing. */
+function decodePath(path: string): string {
+  return path.replace(/(?:%[\dA-F]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }

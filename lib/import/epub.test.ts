@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { parseEpub } from './epub';
 import { chapterPage, CONTAINER, makeEpub, type SampleBook } from './fixtures/make-epub';
 import { importFile } from './index';
-import { MAX_BOOK_BYTES, MAX_IMPORT_BYTES, type ParsedText } from './types';
+import { MAX_BOOK_BYTES, MAX_IMPORT_BYTES, MAX_STRUCTURED_BYTES, type ParsedText } from './types';
 
 async function parse(book: SampleBook): Promise<ParsedText> {
   const result = await parseEpub(makeEpub(book));
@@ -38,9 +38,40 @@ describe('a book', () => {
         { name: 'nav.xhtml', body: out, item: 'properties="scripted nav"' }, { name: 'cubierta.xhtml', body: out }, { name: 'portada.xhtml', body: `<section epub:type="cover">${out}</section>` },
         { name: 'aparte.xhtml', body: out, itemref: 'linear="no"' }, { name: 'indice.xhtml', body: out }, CHAPTER, { name: 'lista.xhtml', body: `<h1>Índice</h1><nav><ol><li>Uno</li></ol></nav><div epub:type="toc">${out}</div>` },
       ],
-      guide: '<guide><reference type="cover" href="texto/cubierta.xhtml"/><reference type="toc" href="texto/indice.xhtml#inicio"/></guide>',
+      guide: '<guide><reference type="cover" href="texto/cubierta.xhtml"/><reference type="toc" href="texto/indice.xhtml"/></guide>',
     })).toEqual(['Uno', 'El faro se apagó.', 'Índice']);
   });
+
+  test.each([
+    ['part of a file', '<reference type="toc" href="texto/uno.xhtml#toc"/>'],
+    ['the only file', '<reference type="cover" href="texto/uno.xhtml"/>'],
+  ])('keeps a chapter that the guide calls contents or cover: %s', async (_, references) => {
+    expect(await textsOf({ chapters: [CHAPTER], guide: `<guide>${references}</guide>` })).toEqual(['Uno', 'El faro se apagó.']);
+  });
+
+  test('finds chapters whose names have a percent sign, encoded or not', async () => {
+    const names = ['100%.xhtml', '50% año.xhtml'];
+    const items = '<item id="a" href="texto/100%.xhtml" media-type="application/xhtml+xml"/><item id="b" href="texto/50% a%C3%B1o.xhtml" media-type="application/xhtml+xml"/>';
+    const opf = `<package><manifest>${items}</manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`;
+    const chapters = names.map((name) => ({ name, body: `<p>${name}</p>` }));
+    expect(await parse({ chapters, files: { 'OEBPS/libro.opf': opf } })).toMatchObject({ blocks: names.map((text) => ({ text })), notices: [] });
+  });
+
+  test('says how many chapters it does not say the place of, but nothing of pictures', async () => {
+    const items = '<item id="a" href="texto/uno.xhtml" media-type="application/xhtml+xml"/><item id="b" media-type="application/xhtml+xml"/><item id="c" href="c.svg" media-type="image/svg+xml"/>';
+    const itemrefs = ['a', 'b', 'c', 'd', 'e', 'a'].map((id) => `<itemref idref="${id}"/>`).join('');
+    const opf = `<package><manifest>${items}</manifest><spine>${itemrefs}</spine></package>`;
+    expect(await parse({ chapters: [CHAPTER], files: { 'OEBPS/libro.opf': opf } })).toMatchObject({ blocks: [{ text: 'Uno' }, {}], notices: [{ code: 'chapters-lost', count: 3 }] });
+  });
+
+  test.each([
+    ['paragraphs', '<p>x</p>'],
+    ['pairs', '<p data-block="%"><i data-pair="%" lang="es">x</i></p>'],
+  ])('may have a chapter of 200,000 %s', async (_, markup) => {
+    const body = Array.from({ length: 200_000 }, (_each, index) => markup.replaceAll('%', String(index))).join('');
+    const { blocks } = await parse({ chapters: [{ name: 'a.xhtml', body }] });
+    expect(blocks).toHaveLength(200_000);
+  }, 60_000);
 
   test('keeps its notes where they stand, without marks and page numbers', async () => {
     const body = '<p>Una torre<a epub:type="noteref" href="#n1">1</a> con<span epub:type="pagebreak" id="p3">3</span> luz<sup><a href="notas.xhtml#n2">2</a></sup>.</p><aside epub:type="footnote" id="n1"><p>De piedra. <a href="#r1">↩</a></p></aside>';
@@ -68,6 +99,11 @@ describe('a book', () => {
     expect(await parse({ chapters: [...lost, CHAPTER], files })).toMatchObject({ blocks: [{ text: 'Uno' }, { text: 'El faro se apagó.' }], notices: [{ code: 'chapters-lost', count: 3 }] });
   });
 
+  test('is not read as pairs for the sake of one', async () => {
+    const body = '<p data-block="b"><b data-pair="u" lang="es">Sol</b>, luna y estrellas.</p>';
+    expect(await textsOf({ chapters: [CHAPTER, { name: 'dos.xhtml', body }] })).toEqual(['Uno', 'El faro se apagó.', 'Sol, luna y estrellas.']);
+  });
+
   test('with pairs is read as those alone', async () => {
     const body = '<p data-block="b" data-kind="paragraph"><span data-pair="u" lang="es">Sí.</span> <span data-pair="u" lang="en">Yes.</span></p>';
     expect((await parse({ chapters: [CHAPTER, { name: 'pares.xhtml', body }] })).blocks).toEqual([{ kind: 'paragraph', text: 'Sí.', pairs: [{ source: 'Sí.', target: 'Yes.' }] }]);
@@ -93,14 +129,15 @@ describe('is refused:', () => {
   const broken: [string, SampleBook, string, RegExp][] = [
     ['an archive of another kind', { chapters: [CHAPTER], files: { 'META-INF/container.xml': null } }, 'malformed', /no EPUB book/],
     ['a book without a package', { chapters: [CHAPTER], files: { 'OEBPS/libro.opf': null } }, 'malformed', /damaged/],
+    ['a file that nests too deeply', { chapters: [CHAPTER], files: { 'META-INF/encryption.xml': '<a>'.repeat(40_000) + '</a>'.repeat(40_000) } }, 'malformed', /damaged/],
     ['a container that names no package', { chapters: [CHAPTER], files: { 'META-INF/container.xml': '<container/>' } }, 'malformed', /damaged/],
     ['a package that is not well formed', { chapters: [CHAPTER], files: { 'OEBPS/libro.opf': '<package><spine></package>' } }, 'malformed', /damaged/],
     ['a package that declares entities', { chapters: [CHAPTER], files: { 'OEBPS/libro.opf': '<!DOCTYPE package [<!ENTITY a "b">]><package/>' } }, 'malformed', /damaged/],
-    ['a book that leads out of itself', { chapters: [CHAPTER], files: { 'OEBPS/libro.opf': '<package><manifest><item id="a" href="http://example.org/a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>' } }, 'empty', /no text/],
+    ['a book that leads out of itself', { chapters: [CHAPTER], files: { 'OEBPS/libro.opf': '<package><manifest><item id="a" href="http://example.org/a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>' } }, 'malformed', /damaged/],
     ['a book without its chapters', { chapters: [CHAPTER], files: { 'OEBPS/texto/uno.xhtml': null } }, 'malformed', /damaged/],
     ['a book of pictures', { chapters: [{ name: 'a.xhtml', body: '<img src="a.png" alt=""/>' }] }, 'empty', /pictures.*OCR/],
-    ['a book with more text than may be', { chapters: [CHAPTER, { name: 'a.xhtml', body: 'a'.repeat(MAX_IMPORT_BYTES) }] }, 'too-large', /10 MB/],
-    ['a book of a great many files', { chapters: [CHAPTER], files: Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`f${index}`, ''])) }, 'too-large', /parts/],
+    ['a book with more text than may be', { chapters: [CHAPTER, { name: 'a.xhtml', body: 'a'.repeat(MAX_STRUCTURED_BYTES) }] }, 'too-large', /text of this book.*40 MB.*paste/],
+    ['a book of a great many files', { chapters: [CHAPTER], files: Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`f${index}`, ''])) }, 'too-large', /20,000 files.*paste/],
   ];
   test.each(broken)('%s', async (_, book, code, message) => expect(await parseEpub(makeEpub(book))).toMatchObject(failure(code, message)));
 
@@ -144,6 +181,6 @@ describe('importFile', () => {
     crypto.getRandomValues(picture.subarray(0, 65_536));
     const bytes = makeEpub({ chapters: [CHAPTER], files: { 'OEBPS/foto.jpg': picture } });
     expect(await importFile({ ...fileOf('a.epub', bytes), size: MAX_BOOK_BYTES })).toMatchObject({ ok: true });
-    expect(await importFile({ ...fileOf('a.epub', bytes), size: MAX_BOOK_BYTES + 1 })).toMatchObject(failure('too-large', /100 MB/));
+    expect(await importFile({ ...fileOf('a.epub', bytes), size: MAX_BOOK_BYTES + 1 })).toMatchObject(failure('too-large', /100 MB.*paste/));
   });
 });

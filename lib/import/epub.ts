@@ -22,7 +22,7 @@ const DAMAGED = 'This EPUB book is damaged. Download it again, or open and save 
  * exported. Covers, tables of contents and what is out of the reading order are left out; notes stand where the book has
  * them, without the marks that point to them.
  * Errors: `protected` for a book under DRM, `malformed` for what is no book or a damaged one, `too-large` for more text
- * than MAX_IMPORT_BYTES, `empty` for a book of pictures.
+ * than MAX_STRUCTURED_BYTES, `empty` for a book of pictures.
  */
 export const parseEpub: ParseBytes = async (bytes) => {
   if (String.fromCharCode(...bytes.subarray(0, 2)) !== 'PK') return fail('malformed', NO_BOOK);
@@ -32,7 +32,7 @@ export const parseEpub: ParseBytes = async (bytes) => {
   const reader = new BookReader();
   for (const chapter of chapters) {
     reader.readChapter(chapter);
-    await letOthersRun();
+    if (chapter) await letOthersRun();
   }
   return finish(reader, about);
 };
@@ -50,7 +50,7 @@ function finish(reader: BookReader, about: OpenBook['about']): Result<ParsedText
 
 interface OpenBook {
   readonly about: Pick<EpubPackage, 'title' | 'author'>;
-  /** undefined for one that the archive lacks. */
+  /** undefined for one that the archive lacks, or of which the package does not say where it lies. */
   readonly chapters: readonly (Uint8Array | undefined)[];
 }
 
@@ -68,11 +68,12 @@ function openBook(bytes: Uint8Array): Result<OpenBook, ImportErrorCode> {
     const { chapters, ...about } = readPackage(decodeXml(packageBytes), packagePath);
     const encryption = meta.value.get(ENCRYPTION);
     const encrypted = encryption ? readEncryption(decodeXml(encryption)) : new Set<string>();
-    if (chapters.some((path) => encrypted.has(path))) {
+    const paths = new Set(chapters.filter((path) => path !== null));
+    if ([...paths].some((path) => encrypted.has(path))) {
       return fail('protected', 'This book is protected by DRM and opens only in the shop’s own programs. Get an edition without DRM.');
     }
-    const entries = readEntries(bytes, new Set(chapters));
-    return entries.ok ? { ok: true, value: { about, chapters: chapters.map((path) => entries.value.get(path)) } } : entries;
+    const entries = readEntries(bytes, paths);
+    return entries.ok ? { ok: true, value: { about, chapters: chapters.map((path) => entries.value.get(path ?? '')) } } : entries;
   } catch {
     return fail('malformed', DAMAGED);
   }
@@ -104,12 +105,12 @@ class BookReader {
     }
     this.lostCharacters += countLostCharacters(decoded.value.text);
     const { records, skipped } = readPairs(tree.value);
-    this.records.push(...records);
+    for (const record of records) this.records.push(record);
     this.skipped += skipped;
     const body = bodyOf(tree.value);
     if (!body || records.length > 0) return;
     const { blocks, leftOut } = collectBlocks(body, 'book');
-    this.blocks.push(...blocks);
+    for (const block of blocks) this.blocks.push(block);
     this.leftOut += leftOut;
   }
 

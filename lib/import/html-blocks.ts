@@ -1,6 +1,6 @@
 import { below, type Place } from './block-place';
 import { collapseSpaces, normaliseCharacters } from './clean-text';
-import { isLeftOut, SECTIONS, type HtmlSetting } from './html-left-out';
+import { isLeftOut, isSection, type HtmlSetting } from './html-left-out';
 import { CELL_BREAK, splitIntoParagraphs } from './html-lines';
 import { attributeOf, isElement, visit, type HtmlElement, type HtmlVisitor } from './html-tree';
 import { isNoteLink, isSuperscript, readSuperscript } from './note-marks';
@@ -61,7 +61,7 @@ class BlockCollector implements HtmlVisitor {
       this.places.push(place);
     } else if (BLOCK_ELEMENTS.has(tagName)) this.breakBlock();
     else if (CELLS.has(tagName)) this.push(CELL_BREAK);
-    if (SECTIONS.has(tagName)) this.sectionDepth += 1;
+    if (isSection(element)) this.sectionDepth += 1;
     if (tagName === 'pre') this.preDepth += 1;
     return true;
   }
@@ -77,7 +77,7 @@ class BlockCollector implements HtmlVisitor {
       this.finish();
       this.places.pop();
     } else if (BLOCK_ELEMENTS.has(tagName)) this.breakBlock();
-    if (SECTIONS.has(tagName)) this.sectionDepth -= 1;
+    if (isSection(element)) this.sectionDepth -= 1;
     if (tagName === 'pre') this.preDepth -= 1;
   }
 

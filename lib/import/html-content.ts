@@ -1,5 +1,5 @@
-import { isLeftOut, SECTIONS } from './html-left-out';
-import { attributeOf, visit, type HtmlElement } from './html-tree';
+import { hasRole, isLeftOut, isSection } from './html-left-out';
+import { visit, type HtmlElement } from './html-tree';
 
 /** Share of a page's text that an article has to have to stand for the page. */
 const MIN_SHARE = 0.5;
@@ -13,7 +13,7 @@ export function findContent(body: HtmlElement): HtmlElement {
   const lengths = measureSections(body);
   const least = lengths.get(body)! * MIN_SHARE;
   for (const name of ['article', 'main']) {
-    const named = [...lengths].filter(([element]) => element.tagName === name || attributeOf(element, 'role') === name);
+    const named = [...lengths].filter(([element]) => element.tagName === name || hasRole(element, name));
     const [longest, length] = named.reduce((best, candidate) => (candidate[1] > best[1] ? candidate : best), [body, 0] as [HtmlElement, number]);
     if (length > least) return longest;
   }
@@ -24,11 +24,10 @@ export function findContent(body: HtmlElement): HtmlElement {
 function measureSections(body: HtmlElement): Map<HtmlElement, number> {
   const lengths = new Map<HtmlElement, number>([[body, 0]]);
   const open: HtmlElement[] = [body];
-  const isSection = ({ tagName }: HtmlElement) => SECTIONS.has(tagName);
   visit(body, {
     enter(element) {
       if (isLeftOut(element, 'page', open.some(isSection))) return false;
-      if (element !== body && isMeasured(element)) open.push(element);
+      if (element !== body && isSection(element)) open.push(element);
       return true;
     },
     addText(text) {
@@ -36,15 +35,11 @@ function measureSections(body: HtmlElement): Map<HtmlElement, number> {
       lengths.set(innermost, (lengths.get(innermost) ?? 0) + text.replace(/\s+/g, '').length);
     },
     leave(element) {
-      if (element === body || !isMeasured(element)) return;
+      if (element === body || !isSection(element)) return;
       open.pop();
       const around = open.at(-1)!;
       lengths.set(around, (lengths.get(around) ?? 0) + (lengths.get(element) ?? 0));
     },
   });
   return lengths;
-}
-
-function isMeasured(element: HtmlElement): boolean {
-  return SECTIONS.has(element.tagName) || attributeOf(element, 'role') === 'main' || attributeOf(element, 'role') === 'article';
 }

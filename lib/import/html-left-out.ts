@@ -20,19 +20,31 @@ const PAGE_TYPES: ReadonlySet<string> = new Set(['banner', 'complementary', 'con
 
 const NOTE_TYPES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes', 'doc-footnote', 'doc-endnote', 'doc-endnotes']);
 
-/** Elements in which a header or footer is that of the text, not of the page. */
-export const SECTIONS: ReadonlySet<string> = new Set(['article', 'main', 'section', 'aside']);
+/** Wikipedia's links for editing a section, which stand in its heading. */
+const SILENT_CLASSES: ReadonlySet<string> = new Set(['mw-editsection']);
+
+const SECTIONS: ReadonlySet<string> = new Set(['article', 'main', 'section', 'aside']);
 
 /**
  * Whether an element is not to be read: programs, drawings, form controls, navigation, what is hidden, page numbers, marks
  * of notes; on a page also its header, its footer and what stands aside.
- * @param isInSection Whether it stands in an element of SECTIONS.
+ * @param isInSection Whether it stands in one for which isSection is true.
  */
 export function isLeftOut(element: HtmlElement, setting: HtmlSetting, isInSection: boolean): boolean {
   if (SILENT.has(element.tagName) || isHidden(element)) return true;
   const types = typesOf(element);
-  if (types.some((type) => SILENT_TYPES.has(type))) return true;
+  if (types.some((type) => SILENT_TYPES.has(type)) || wordsOf(element, 'class').some((word) => SILENT_CLASSES.has(word))) return true;
   return setting === 'page' && isPageFurniture(element, types, isInSection);
+}
+
+/** Whether a header or footer in an element is that of the text, not of the page. */
+export function isSection(element: HtmlElement): boolean {
+  return SECTIONS.has(element.tagName) || hasRole(element, 'article') || hasRole(element, 'main');
+}
+
+/** Whether an element is of a role by its attribute; one of that name has it without. */
+export function hasRole(element: HtmlElement, role: string): boolean {
+  return wordsOf(element, 'role').some((word) => word.toLowerCase() === role);
 }
 
 function isPageFurniture({ tagName }: HtmlElement, types: readonly string[], isInSection: boolean): boolean {
@@ -50,5 +62,9 @@ function isHidden(element: HtmlElement): boolean {
 }
 
 function typesOf(element: HtmlElement): string[] {
-  return `${attributeOf(element, 'epub:type') ?? ''} ${attributeOf(element, 'role') ?? ''}`.toLowerCase().split(/\s+/);
+  return [...wordsOf(element, 'epub:type'), ...wordsOf(element, 'role')].map((word) => word.toLowerCase());
+}
+
+function wordsOf(element: HtmlElement, attribute: string): string[] {
+  return attributeOf(element, attribute)?.split(/\s+/) ?? [];
 }

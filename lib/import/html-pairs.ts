@@ -1,3 +1,4 @@
+import { isLeftOut } from './html-left-out';
 import { attributeOf, textOf, visit, type HtmlElement, type HtmlParent } from './html-tree';
 import {
   readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair, type PairRecord,
@@ -21,10 +22,13 @@ export interface HtmlPairs {
 
 /**
  * The pairs of an HTML page or a chapter that Paralelo has exported: elements with `data-pair` and `lang`, of which
- * those of one value are the two sides of a unit, in elements with `data-block`. Other files have none.
+ * those of one value are the two sides of a unit, in elements with `data-block`. Other files have none, also where an
+ * element or two has such attributes for other ends.
  */
 export function readPairs(root: HtmlParent): HtmlPairs {
   const units = [...collectSides(root).values()];
+  const isBilingual = units.length > 0 && (isMadeByParalelo(root) || holdMostText(units, root));
+  if (!isBilingual) return { records: [], skipped: 0 };
   const records = units.map(toRecord).filter((record) => record !== null);
   return { records, skipped: units.length - records.length };
 }
@@ -48,6 +52,40 @@ function collectSides(root: HtmlParent): Map<string, Sides> {
     },
   });
   return units;
+}
+
+function isMadeByParalelo(root: HtmlParent): boolean {
+  let isMade = false;
+  visit(root, {
+    enter(element) {
+      isMade ||= element.tagName === 'meta'
+        && attributeOf(element, 'name')?.toLowerCase() === 'generator' && /^Paralelo\b/.test(attributeOf(element, 'content') ?? '');
+      return !isMade;
+    },
+  });
+  return isMade;
+}
+
+/** Whether there is more text in the units than outside. */
+function holdMostText(units: readonly Sides[], root: HtmlParent): boolean {
+  const sides = new Set(units.flatMap(({ source, target }) => [source, target]));
+  let [inside, outside] = [0, 0];
+  visit(root, {
+    enter(element) {
+      if (isLeftOut(element, 'book', false)) return false;
+      if (!sides.has(element)) return true;
+      inside += countCharacters(textOf(element));
+      return false;
+    },
+    addText(text) {
+      outside += countCharacters(text);
+    },
+  });
+  return inside > outside;
+}
+
+function countCharacters(text: string): number {
+  return text.replace(/\s+/g, '').length;
 }
 
 function toRecord({ block, source, target }: Sides): PairRecord | null {

@@ -58,7 +58,7 @@ export function visit(root: HtmlParent, visitor: HtmlVisitor): void {
       path.pop();
       if (isElement(place.parent)) visitor.leave?.(place.parent);
     } else if (isElement(node)) open(node);
-    else if (node.nodeName === '#text') visitor.addText?.((node as DefaultTreeAdapterTypes.TextNode).value);
+    else if (isText(node)) visitor.addText?.(node.value);
   }
 }
 
@@ -75,6 +75,21 @@ export function textOf(element: HtmlElement): string {
   return texts.join('');
 }
 
+/**
+ * All text in an element, as it stands; null where it is longer than a limit, in UTF-16 code units, or in more nodes than
+ * that. It looks no further, and so takes no longer for a large element than for a small one.
+ */
+export function shortTextOf(element: HtmlElement, limit: number): string | null {
+  let text = '';
+  let nodes = 0;
+  const read = (parent: HtmlParent): boolean => parent.childNodes.every((node) => {
+    nodes += 1;
+    if (isText(node)) text += node.value;
+    return text.length <= limit && nodes <= limit && (!isElement(node) || read(node));
+  });
+  return read(element) ? text : null;
+}
+
 /** An attribute's value; undefined where it is missing. */
 export function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
   return attrs.find((attribute) => attribute.name === name)?.value;
@@ -82,4 +97,8 @@ export function attributeOf({ attrs }: HtmlElement, name: string): string | unde
 
 export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
   return 'tagName' in node;
+}
+
+function isText(node: DefaultTreeAdapterTypes.Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
 }

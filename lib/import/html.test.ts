@@ -92,12 +92,16 @@ describe('what is not to be read is left out', () => {
   test.each([
     '<script>hola()</script>', '<style>p {}</style>', '<noscript>Active JavaScript</noscript>', '<template><p>x</template>',
     '<svg><title>x</title><text>x</text></svg>', '<math><mi>x</mi></math>', '<nav>Inicio</nav>', '<header><h1>Diario</h1></header>',
-    '<footer>© 2026</footer>', '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
+    '<footer>© 2026</footer>', '<span class="a mw-editsection">[editar]</span>', '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
     '<p hidden>x', '<div aria-hidden="true">x</div>', '<div style="color:red; display : none">x</div>', '<iframe src="x">x</iframe>', '<video>x</video>', '<!-- x -->', '<object>x</object>',
   ])('%s', (html) => expect(textsOf(`<p>Antes</p>${html}<p>Después</p>`)).toEqual(['Antes', 'Después']));
 
   test('but not what stands in a form, the header of an article, or a note', () => {
     expect(textsOf('<form><article><header><h2>Título</h2></header><p>Texto.<aside role="doc-footnote">Nota.</aside></article></form>')).toEqual(['Título', 'Texto.', 'Nota.']);
+  });
+
+  test.each(['main', 'article'])('nor in the header of what has the role of %s', (role) => {
+    expect(textsOf(`<p>Menú</p><div role="${role}"><header><h1>Título</h1></header><p>El faro se apagó.</div>`)).toEqual(['Título', 'El faro se apagó.']);
   });
 });
 
@@ -134,6 +138,11 @@ test('XHTML is read by its own rules', () => {
   expect(textsOf(xhtml)).toEqual(['Uno dos', '<tres> & más']);
 });
 
+test('what a DOCTYPE declares is no text', () => {
+  const subset = `[<!-- ]> ' --><!ENTITY a "]>"><!ELEMENT b (#PCDATA)><?c ]> ?>\n]`;
+  expect(textsOf(`<?xml version="1.0"?>\n<!-- 'a' --><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "xhtml11.dtd" ${subset} ><html><body><p>Uno [dos]</p></body></html>`)).toEqual(['Uno [dos]']);
+});
+
 describe('pairs', () => {
   const side = (id: string, lang: string, text: string, more = '') => `<span data-pair="${id}" lang="${lang}" ${more}>${text}</span>`;
 
@@ -167,6 +176,18 @@ describe('pairs', () => {
   test('are not what another page calls so', () => {
     expect(parse('<p>Cotización: <b data-pair="EURUSD" lang="es">1,08</b></p>').blocks).toEqual([{ kind: 'paragraph', text: 'Cotización: 1,08' }]);
   });
+
+  describe('that are a small part of a page', () => {
+    const page = (head: string) => `${head}<p>El faro se apagó en 1987.<p data-block="b">${side('u', 'es', 'Sol.')}${side('u', 'en', 'Sun.')}`;
+
+    test('are text like any other', () => {
+      expect(textsOf(page('<meta name="generator" content="Otro">'))).toEqual(['El faro se apagó en 1987.', 'Sol.Sun.']);
+    });
+
+    test('are read alone where Paralelo has made the page', () => {
+      expect(parse(page('<meta name="Generator" content="Paralelo 0.1.0">')).blocks).toMatchObject([{ text: 'Sol.', pairs: [{ target: 'Sun.' }] }]);
+    });
+  });
 });
 
 describe('hostile pages', () => {
@@ -194,8 +215,24 @@ describe('hostile pages', () => {
     ['white space without an end', `<?xml version="1.0"?><p>Hola</p><a${' x'.repeat(500_000)}`],
     ['sections that never end', `<?xml version="1.0"?><p>Hola</p><script>${'<![CDATA['.repeat(200_000)}`],
     ['tags that never end', `<?xml version="1.0"?><p>Hola</p>${'<a b="'.repeat(50_000)}`],
+    ['a DOCTYPE that never ends', `<?xml version="1.0"?><p>Hola</p><!DOCTYPE b [${'<!--<?\''.repeat(200_000)}`],
     ['end tags without a beginning', `<p>Hola${'</i></p>'.repeat(100_000)}`],
   ])('%s is read in time', (_, html) => expect(textsOf(html)).toEqual(['Hola']), 20_000);
+
+  test.each([
+    ['headings', '<h1><div>', 'un <b></b>'],
+    ['empty headings', '<h1><div>', '<b></b>'],
+    ['links to places', '<a href="#n">Hola <marquee>', 'un <b></b>'],
+    ['empty links to places', '<a href="#n"><marquee>', '<b></b>'],
+  ])('%s in each other take not much longer than one', (_, opening, filling) => {
+    const secondsFor = (depth: number) => {
+      const start = performance.now();
+      expect(textsOf(`${opening.repeat(depth)}${filling.repeat(200_000)}<p>un`).join(' ')).toMatch(/un$/);
+      return (performance.now() - start) / 1_000;
+    };
+    secondsFor(1);
+    expect(secondsFor(480)).toBeLessThan(4 * secondsFor(1) + 1);
+  }, 60_000);
 
   test('any markup gives blocks of one clean line each', () => {
     const pieces = ['<p>', '</p>', '<br>', '<h2>', '</h2>', '<li>', '<ul>', '</ul>', '<td>', '<table>', '<pre>', '</pre>', '<sup>', '</sup>', '<a href="#x">', '</a>', '<b>', '<article>', '</article>', '<!--', '-->', '<script>', '</script>', '<![CDATA[', ']]>', '<svg>', '<template>', '<frameset>', '<?xml version="1.0"?>', '<p data-block=b>', '<i data-pair=u lang=es>', '&nbsp;', '&#0;', '&#8232;', '&#x85;', '\u0085', '1', 'Hola', ' ', '\n', '\t', '\u0000', '\uD800'];

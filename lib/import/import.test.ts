@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { importFile, importPaste, type ImportedText, type ImportErrorCode } from './index';
-import { MAX_IMPORT_BYTES, MAX_PAIRS_BYTES } from './types';
+import { MAX_IMPORT_BYTES, MAX_STRUCTURED_BYTES } from './types';
 
 function fileOf(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -88,10 +88,18 @@ describe('importFile', () => {
   });
 
   test('refuses a file that is larger than it said', async () => {
-    expect(await importFile(fileOf('a.xlf', new Uint8Array(MAX_IMPORT_BYTES + 1)))).not.toMatchObject({ error: { code: 'too-large' } });
-    expect(await importFile(fileOf('a.tmx', new Uint8Array(MAX_PAIRS_BYTES + 1)))).toMatchObject(failure('too-large', /40 MB/));
+    expect(await importFile({ ...fileOf('a.tmx', new Uint8Array(MAX_STRUCTURED_BYTES + 1)), size: 1 })).toMatchObject(failure('too-large', /40 MB/));
     const file = { ...fileOf('a.txt', new Uint8Array(MAX_IMPORT_BYTES + 1)), size: 1 };
     expect(await importFile(file)).toMatchObject(failure('too-large'));
+  });
+
+  test.each([
+    ['a.csv', 'es,en\nHola.,Hello.'], ['a.tsv', 'Hola.\tHello.'], ['a.html', '<p>Hola.</p>'], ['a.jsonl', '{"es":"Hola.","en":"Hello."}'], ['', '<html><p>Hola.</p>'],
+    ['mazo.txt', '#separator:tab\nHola.\tHello.\n'],
+  ])('takes as much of %j with %j as a long novel needs', async (name, text) => {
+    const file = fileOf(name, text + ' '.repeat(MAX_IMPORT_BYTES));
+    expect(await importFile({ ...file, size: MAX_STRUCTURED_BYTES })).toMatchObject({ ok: true, value: { blocks: [{ text: 'Hola.' }] } });
+    expect(await importFile({ ...file, size: MAX_STRUCTURED_BYTES + 1 })).toMatchObject(failure('too-large'));
   });
 
   test('says when the bytes cannot be had', async () => {

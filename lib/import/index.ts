@@ -4,10 +4,11 @@ import { countLostCharacters } from './clean-text';
 import { declaredEncoding } from './declared-encoding';
 import { decodeBytes } from './decode-bytes';
 import { findTitle, titleOfFileName } from './find-title';
-import { formatOfName, formatOfText, isEpub, refuseKnownBinary } from './recognise-format';
+import { formatOfBytes, formatOfName, formatOfText, refuseKnownBinary } from './recognise-format';
+import { sizeLimit, tooLarge } from './too-large';
 import {
-  fail, MAX_BOOK_BYTES, MAX_IMPORT_BYTES, MAX_PAIRS_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice,
-  type ParsedText, type ParseText,
+  fail, MAX_STRUCTURED_BYTES, type ImportableFile, type ImportedText, type ImportErrorCode, type ImportNotice, type ParsedText,
+  type ParseText,
 } from './types';
 
 export type * from './types';
@@ -39,20 +40,20 @@ interface Origin<Format extends DocumentFormat = DocumentFormat> {
   readonly notices: readonly ImportNotice[];
 }
 
-/** Reads pasted plain text. Errors: `empty`, `too-large`. */
+/** Reads pasted text, plain unless it shows itself to be otherwise. Errors: `empty`, `too-large`, `malformed`. */
 export async function importPaste(text: string): Promise<Result<ImportedText, ImportErrorCode>> {
-  if (text.length > MAX_IMPORT_BYTES) return tooLarge(MAX_IMPORT_BYTES);
-  return parse(text, { format: 'paste', encoding: 'none', fileTitle: '', notices: [] });
+  if (text.length > sizeLimit('paste')) return tooLarge('paste');
+  return parse(text, { format: formatOfText(text) ?? 'paste', encoding: 'none', fileTitle: '', notices: [] });
 }
 
-/** Reads a file; its name decides the format unless its bytes are plain, its bytes the encoding. Every ImportErrorCode may come of it. */
+/** Reads a file; its name decides the format unless its bytes show another, its bytes the encoding. Every ImportErrorCode may come of it. */
 export async function importFile(file: ImportableFile): Promise<Result<ImportedText, ImportErrorCode>> {
   const promised = formatOfName(file.name);
-  if (file.size > sizeLimit(promised)) return tooLarge(sizeLimit(promised));
+  if (file.size > readingLimit(promised)) return tooLarge(promised);
   const bytes = await readBytes(file);
   if (!bytes) return fail('unreadable', `${file.name} could not be read. It may have been moved or opened by another program.`);
-  const format = isEpub(bytes) ? 'epub' : promised;
-  if (bytes.length > sizeLimit(format)) return tooLarge(sizeLimit(format));
+  const format = formatOfBytes(bytes, promised);
+  if (bytes.length > sizeLimit(format)) return tooLarge(format);
 
   const fileTitle = titleOfFileName(file.name);
   if (format === 'epub') return finish(await (await import('./epub')).parseEpub(bytes), { format, encoding: 'none', fileTitle, notices: [] });
@@ -68,10 +69,9 @@ export async function importFile(file: ImportableFile): Promise<Result<ImportedT
 }
 
 async function parse(text: string, origin: Origin<TextFormat>): Promise<Result<ImportedText, ImportErrorCode>> {
-  const format = formatOfText(text) ?? origin.format;
   const lost = countLostCharacters(text);
   const notices: ImportNotice[] = lost > 0 ? [...origin.notices, { code: 'characters-lost', count: lost }] : [...origin.notices];
-  return finish((await PARSERS[format]())(text), { ...origin, format, notices });
+  return finish((await PARSERS[origin.format]())(text), { ...origin, notices });
 }
 
 function finish(parsed: Result<ParsedText, ImportErrorCode>, { format, encoding, fileTitle, notices: before }: Origin): Result<ImportedText, ImportErrorCode> {
@@ -99,16 +99,7 @@ async function readBytes(file: ImportableFile): Promise<Uint8Array | null> {
   }
 }
 
-function sizeLimit(format: DocumentFormat | null): number {
-  switch (format) {
-    case 'epub': return MAX_BOOK_BYTES;
-    case 'jsonl':
-    case 'tmx':
-    case 'xliff': return MAX_PAIRS_BYTES;
-    default: return MAX_IMPORT_BYTES;
-  }
-}
-
-function tooLarge(limit: number) {
-  return fail('too-large', `This is larger than ${limit / 1024 / 1024} MB. Open it in parts.`);
+/** What is called plain text may show itself to be something that can be larger, once it is read. */
+function readingLimit(promised: DocumentFormat | null): number {
+  return promised === 'txt' ? MAX_STRUCTURED_BYTES : sizeLimit(promised);
 }

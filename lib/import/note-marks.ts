@@ -1,4 +1,7 @@
-import { attributeOf, textOf, visit, type HtmlElement } from './html-tree';
+import { attributeOf, shortTextOf, textOf, visit, type HtmlElement } from './html-tree';
+
+/** A mark has some characters and, where markup is laid out, white space around them. */
+const MAX_LINK_LENGTH = 100;
 
 /** `1`, `[12]`, `(a)`, `*` */
 const MARK = /^[[(]?(?:\d{1,4}|[a-z]|[ivxl]+|[*†‡§]{1,4})[\])]?$/i;
@@ -22,7 +25,7 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export function isNoteLink(element: HtmlElement, before: string): boolean {
   if (element.tagName !== 'a' || !attributeOf(element, 'href')?.includes('#')) return false;
-  const text = textOf(element).trim();
+  const text = shortTextOf(element, MAX_LINK_LENGTH)?.trim() ?? '';
   if (ARROW.test(text)) return true;
   return MARK.test(text) && (BRACKETED_MARK.test(text) || /\S$/.test(before) || contains(element, isSuperscript));
 }

@@ -1,4 +1,5 @@
 import type { DocumentFormat, Failure } from '../types';
+import { decodeBytes } from './decode-bytes';
 import type { ImportErrorCode } from './types';
 
 const FORMAT_BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map([
@@ -7,14 +8,14 @@ const FORMAT_BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map([
   ['csv', 'csv'],
   ['jsonl', 'jsonl'], ['ndjson', 'jsonl'],
   ['tmx', 'tmx'],
-  ['xlf', 'xliff'], ['xliff', 'xliff'],
+  ['xlf', 'xliff'], ['xliff', 'xliff'], ['mxliff', 'xliff'], ['mqxliff', 'xliff'], ['sdlxliff', 'xliff'],
   ['html', 'html'], ['htm', 'html'], ['xhtml', 'html'], ['xht', 'html'],
   ['epub', 'epub'],
 ]);
 
 /** Text formats full of markup, which would make poor reading as plain text. */
 const MARKUP_EXTENSIONS: ReadonlySet<string> = new Set([
-  'mht', 'mhtml', 'xml', 'sdlxliff', 'rtf', 'tex', 'json', 'fb2', 'srt', 'vtt', 'ass', 'po',
+  'mht', 'mhtml', 'xml', 'rtf', 'tex', 'json', 'fb2', 'srt', 'vtt', 'ass', 'po',
 ]);
 
 interface Signature {
@@ -44,6 +45,17 @@ const SIGNATURES: readonly Signature[] = [
   { offset: 4, bytes: 'ftyp', name: 'a video', isDocument: false },
 ];
 
+/** How far into a text its format is looked for: further than the comments at the top of a page go, and quick. */
+const SEARCHED = 10_000;
+
+/** What may stand before the first element or the document type. */
+const PROLOG = /^(?:\s|<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->)*/;
+
+const HTML_START = /^<(?:!doctype\s+html|html)[\s>]/i;
+
+/** Both formats ask for an attribute in the first tag. A text about them hardly begins with one. */
+const XML_START = /^<(?:!DOCTYPE\s+(?:[\w.-]+:)?(tmx|xliff)[\s>]|(?:[\w.-]+:)?(tmx|xliff)\s+[\w:.-]+\s*=)/;
+
 /** The format that a file's name promises, plain text if it promises none; null for markup that Paralelo does not read. */
 export function formatOfName(name: string): DocumentFormat | null {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -51,13 +63,29 @@ export function formatOfName(name: string): DocumentFormat | null {
   return FORMAT_BY_EXTENSION.get(extension) ?? 'txt';
 }
 
-/** The format that a text shows itself to have, whatever its name says: Anki's files are called .txt. */
-export function formatOfText(text: string): 'anki' | null {
-  return /^\uFEFF?#separator:/i.test(text) ? 'anki' : null;
+/** The format that a text shows itself to have by how it begins; null for one that may be anything. */
+export function formatOfText(text: string): 'anki' | 'html' | 'tmx' | 'xliff' | null {
+  const start = text.slice(0, SEARCHED).replace(/^\uFEFF/, '');
+  if (/^#separator:/i.test(start)) return 'anki';
+  const markup = start.replace(PROLOG, '');
+  if (HTML_START.test(markup)) return 'html';
+  const [, declared, named] = XML_START.exec(markup) ?? [];
+  return (declared ?? named ?? null) as 'tmx' | 'xliff' | null;
 }
 
-/** Whether bytes show themselves to be an EPUB book, whatever the file's name. Not every EPUB does. */
-export function isEpub(bytes: Uint8Array): boolean {
+/**
+ * The format of a file by its bytes, where they show another than the name promises: an EPUB, though not every EPUB does,
+ * a text of Anki, which is called .txt, and markup that is called plain text or nothing.
+ */
+export function formatOfBytes(bytes: Uint8Array, promised: DocumentFormat | null): DocumentFormat | null {
+  if (isEpub(bytes)) return 'epub';
+  if (promised === null || promised === 'epub') return promised;
+  const start = decodeBytes(bytes.subarray(0, SEARCHED));
+  const shown = start.ok ? formatOfText(start.value.text) : null;
+  return shown === 'anki' || promised === 'txt' ? shown ?? promised : promised;
+}
+
+function isEpub(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(30, 58)) === 'mimetypeapplication/epub+zip';
 }
 

@@ -1,15 +1,18 @@
 import type { Alignment, BlockKind, DocumentFormat, Failure, Result, UnitFlag, UnitOrigin, UnitState } from '../types';
 
 /**
- * The largest file that is read, in bytes (of pasted text, in UTF-16 code units). A long novel has 3 MB; anything several
+ * The largest file of plain text or Markdown that is read, in bytes (of pasted text, in UTF-16 code units). A long novel has 3 MB; anything several
  * times as large is a dump or a mistake, and would hold the page up for minutes.
  */
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 
-/** The largest file of pairs in JSON Lines, TMX or XLIFF, in bytes: what is said of a sentence takes several times its own room. */
-export const MAX_PAIRS_BYTES = 40 * 1024 * 1024;
+/**
+ * The largest file of pairs or web page, and the most text of an EPUB book once it is unpacked, in bytes. A long novel with
+ * its translation and what is said of each sentence takes several times the room of its text.
+ */
+export const MAX_STRUCTURED_BYTES = 40 * 1024 * 1024;
 
-/** The largest EPUB book that is read, in bytes. Most of a large one are pictures; its text has MAX_IMPORT_BYTES at most. */
+/** The largest EPUB book that is read, in bytes. Most of a large one are pictures; its text has MAX_STRUCTURED_BYTES at most. */
 export const MAX_BOOK_BYTES = 100 * 1024 * 1024;
 
 export type ImportErrorCode =
@@ -17,7 +20,7 @@ export type ImportErrorCode =
   | 'empty'
   /** It is not text: an image, a program, a damaged file. */
   | 'binary'
-  /** More than MAX_IMPORT_BYTES, a book of more than MAX_BOOK_BYTES, or pairs of more than MAX_PAIRS_BYTES. */
+  /** More than MAX_IMPORT_BYTES, MAX_STRUCTURED_BYTES or MAX_BOOK_BYTES, by its format; a book of too much text or too many files. */
   | 'too-large'
   /** The bytes could not be read (file moved, permission withdrawn). */
   | 'unreadable'

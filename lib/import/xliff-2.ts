@@ -4,6 +4,9 @@ import type { Metas, XliffPart, XliffUnit } from './xliff-unit';
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
+/** Of a segment that states none, by the standard. */
+const DEFAULT_STATE = 'initial';
+
 /** A group of metadata that stands open. */
 interface OpenGroup {
   readonly category: string;
@@ -52,7 +55,7 @@ export class Xliff2Handler implements XliffHandler {
   }
 
   private openPart(element: XliffElement): void {
-    const state = readState(element.get('state'));
+    const state = readState(element.get('state') ?? DEFAULT_STATE);
     this.parts.push({ isSegment: element.name === 'segment', id: element.get('id'), source: '', target: null, state });
   }
 

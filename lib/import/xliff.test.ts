@@ -29,6 +29,10 @@ describe('XLIFF 2', () => {
     ]);
   });
 
+  test('reads a unit of 200,000 segments', () => {
+    expect(pairs(xliff(`<unit id="1">${segment('Sí').repeat(200_000)}</unit>`))).toHaveLength(200_000);
+  }, 60_000);
+
   test('does not take units of two files, or without ids, for one', () => {
     const text = xliff(`<unit id="1">${segment('Uno.')}</unit></file><file id="g"><unit id="1">${segment('Dos.')}</unit><unit>${segment('Tres.')}</unit><unit>${segment('Cuatro.')}</unit>`);
     expect(blocks(text)).toHaveLength(4);
@@ -73,6 +77,12 @@ describe('XLIFF 2', () => {
 
   test('takes a copy of the source for no translation, where the state says so', () => {
     expect(pairs(xliff(`<unit id="1">${segment('Hola.', 'Hola.', 'state="initial"')}${segment('Madrid', 'Madrid', 'state="translated"')}</unit>`))).toEqual([['Hola.', null], ['Madrid', 'Madrid']]);
+  });
+
+  test('takes a segment without a state for an untouched one, as the standard does, unless its target is another text', () => {
+    const unit = `<unit id="1">${segment('Hola.', 'Hola.')}${segment('Adiós.', 'Bye.')}</unit>`;
+    const [block] = blocks(xliff(unit));
+    expect(block!.pairs).toEqual([{ source: 'Hola.', target: null, state: 'initial' }, { source: 'Adiós.', target: 'Bye.' }]);
   });
 
   test('reads elements with a prefix, XLIFF 2.0 and 2.2', () => {

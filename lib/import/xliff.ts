@@ -15,7 +15,7 @@ export const parseXliff: ParseText = (text) => {
   let about = {};
   const onUnit = (unit: XliffUnit) => {
     const read = toRecords(unit);
-    records.push(...read.records);
+    for (const record of read.records) records.push(record);
     skipped += read.skipped;
   };
   try {

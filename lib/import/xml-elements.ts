@@ -9,12 +9,20 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** Characters. A package of ten thousand files has a million. */
+const MAX_LENGTH = 2_000_000;
+
+/** Every element has a path of its own: without limits their memory would grow with the square of the file. */
+const MAX_DEPTH = 100;
+const MAX_PATH_LENGTH = 500;
+
 /**
  * The elements of a small XML file in the order in which they begin. The parser is strict, reads no external file and
  * knows XML's five entities only.
- * @throws Error where the file is not well formed or declares entities
+ * @throws Error where the file is not well formed, is large, nests deeply or declares entities
  */
 export function readXmlElements(xml: string): XmlElement[] {
+  if (xml.length > MAX_LENGTH) throw new Error('The file is too large.');
   const parser = new SaxesParser();
   const elements: (XmlElement & { text: string })[] = [];
   const open: (XmlElement & { text: string })[] = [];
@@ -27,8 +35,10 @@ export function readXmlElements(xml: string): XmlElement[] {
   });
   parser.on('opentag', ({ name, attributes }) => {
     const parent = open.at(-1)?.path;
+    const path = parent === undefined ? localName(name) : `${parent}/${localName(name)}`;
+    if (open.length >= MAX_DEPTH || path.length > MAX_PATH_LENGTH) throw new Error('Its elements are nested too deeply.');
     const element = {
-      path: parent === undefined ? localName(name) : `${parent}/${localName(name)}`,
+      path,
       attributes: new Map(Object.entries(attributes).map(([attribute, value]) => [localName(attribute), value])),
       text: '',
     };

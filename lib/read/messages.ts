@@ -18,7 +18,7 @@ export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | 
 const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
   empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
   binary: { title: 'This is not a text file.', advice: 'Open the document in the program it belongs to, save it as plain text (.txt), and choose that file.' },
-  'too-large': { title: 'This file is too large.', advice: 'Divide it into parts of at most 10 MB, a chapter or a volume each, and open them one by one. An EPUB book may have 100 MB with its pictures, and 10 MB of text; pairs in JSON Lines, TMX or XLIFF 40 MB.' },
+  'too-large': { title: 'This file is too large.', advice: 'Plain text and Markdown may have 10 MB, web pages and sentence pairs 40 MB: divide what is larger into parts, a chapter or a volume each, and open them one by one. An EPUB book may have 100 MB with its pictures, and 40 MB of text: of a larger one, copy the chapters that you want to read, and paste them.' },
   unreadable: { title: 'The file could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
   'unsupported-format': { title: 'Paralelo does not read this format.', advice: 'Save the document as plain text (.txt) or Markdown (.md), or copy its text and paste it.' },
   protected: { title: 'This book is protected against copying.', advice: 'It opens only in the programs of the shop that sold it. Get an edition without DRM; many shops and libraries offer one.' },
