@@ -36,7 +36,7 @@ export const MODELS: readonly ModelEntry[] = [
   {
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
-    revision: '500a0cd8a6fb',
+    revision: 'b3e5754665d5',
     licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
@@ -46,11 +46,11 @@ export const MODELS: readonly ModelEntry[] = [
     files: [
       { path: 'config.json', bytes: 536, sha256: '130c885a6a1fc368be9ea4aef8be56f326f1d6fb7e9ed2347a4f9fd2fe117647' },
       { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },
-      { path: 'lexicon.tsv', bytes: 638759, sha256: '0e36cd6b0a48c28edc7c80550aea3171d7a6fbd2d8bf82145fecd72333bf6319' },
+      { path: 'lexicon.tsv', bytes: 2738019, sha256: '313c0b908cf136dbf0ac11a10a8f668733ad3462a4557927773db2b7ab4dbe91' },
       { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
       { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
-      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: '692ffebb7de801ce4a124ca38c4d6d89fdeabcf74577203fa9329d2e07f8a2cb' },
-      { path: 'onnx/encoder_model_quantized.onnx', bytes: 8805854, sha256: '4b77a2bab39969afd7249e146bd222e2208ea154c529c30667c17b021e01be61' },
+      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: '8ea176c2316ad51b95702fc99f5801f4931fd76d5d5d96dbbc7df7030b91f0bf' },
+      { path: 'onnx/encoder_model_quantized.onnx', bytes: 8805854, sha256: 'acb434ca324d62314b7bf59910d6cee65dd2dac803f0eff8da745aeac2321427' },
     ],
   },
 ];
