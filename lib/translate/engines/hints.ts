@@ -46,20 +46,18 @@ export function parseLexicon(text: string): Map<string, string> {
 
 /** Entries by their tokens, which stand in keys with a space between. */
 class PhraseTable {
-  /** Tokens of the longest entry, by its first one. */
-  private readonly longest = new Map<string, number>();
+  /** Tokens of the longest entry. */
+  private readonly longest: number;
 
   constructor(private readonly entries: ReadonlyMap<string, string>) {
-    for (const key of entries.keys()) {
-      const tokens = key.split(' ');
-      this.longest.set(tokens[0]!, Math.max(tokens.length, this.longest.get(tokens[0]!) ?? 0));
-    }
+    let longest = 0;
+    for (const key of entries.keys()) longest = Math.max(longest, key.split(' ').length);
+    this.longest = longest;
   }
 
   /** Of the entries that stand at `start` and do not reach beyond `end`, the longest. */
   matchAt(texts: readonly string[], start: number, end: number): Match | null {
-    const most = Math.min(this.longest.get(texts[start]!) ?? 0, end - start);
-    for (let length = most; length > 0; length--) {
+    for (let length = Math.min(this.longest, end - start); length > 0; length--) {
       const english = this.entries.get(texts.slice(start, start + length).join(' '));
       if (english !== undefined) return { start, length, english };
     }
