@@ -2,6 +2,7 @@ import { groupBy } from '../group-by';
 import type { Block, BlockKind, LanguageTag, TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
 import type { ExportInput } from './types';
+import { unitFacts } from './unit-facts';
 import { textElement, toAttributes, type Attributes } from './xml';
 
 /** How the blocks of a document are marked up. */
@@ -53,16 +54,16 @@ function blockAttributes({ id, kind, level }: Block): Attributes {
   return { id: kind === 'heading' ? id : undefined, 'data-block': id, 'data-kind': kind, 'data-level': level?.toString() };
 }
 
-function unitAttributes({ state, origin, confidence, flags, changedAt }: TranslationUnit): Attributes {
-  const isModel = origin.kind === 'model';
+function unitAttributes(unit: TranslationUnit): Attributes {
+  const { origin, model, revision, dtype, confidence, flags, changed } = unitFacts(unit);
   return {
-    'data-state': state,
-    'data-origin': origin.kind,
-    'data-model': isModel ? origin.modelId : undefined,
-    'data-model-revision': isModel ? origin.revision : undefined,
-    'data-model-dtype': isModel ? origin.dtype : undefined,
-    'data-confidence': confidence?.toString(),
-    'data-flags': flags.join(' ') || undefined,
-    'data-changed': changedAt,
+    'data-state': unit.state,
+    'data-origin': origin,
+    'data-model': model,
+    'data-model-revision': revision,
+    'data-model-dtype': dtype,
+    'data-confidence': confidence,
+    'data-flags': flags,
+    'data-changed': changed,
   };
 }

@@ -2,6 +2,7 @@ import type { Block, TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
 import { toCsvTable } from './csv-table';
 import type { ExportInput } from './types';
+import { unitFacts } from './unit-facts';
 
 const COLUMNS = [
   'source', 'target', 'state', 'origin', 'model', 'revision', 'dtype', 'confidence', 'flags', 'changed', 'kind', 'level', 'block', 'id',
@@ -16,19 +17,18 @@ export function toCsv({ blocks, units }: ExportInput): string {
 }
 
 function toRow(unit: TranslationUnit, block: Block): Row {
-  const { origin } = unit;
-  const isModel = origin.kind === 'model';
+  const facts = unitFacts(unit);
   return {
     source: unit.source,
     target: unit.target ?? '',
     state: unit.state,
-    origin: origin.kind,
-    model: isModel ? origin.modelId : '',
-    revision: isModel ? origin.revision : '',
-    dtype: isModel ? origin.dtype : '',
-    confidence: unit.confidence?.toString() ?? '',
-    flags: unit.flags.join(' '),
-    changed: unit.changedAt ?? '',
+    origin: facts.origin,
+    model: facts.model ?? '',
+    revision: facts.revision ?? '',
+    dtype: facts.dtype ?? '',
+    confidence: facts.confidence ?? '',
+    flags: facts.flags ?? '',
+    changed: facts.changed ?? '',
     kind: block.kind,
     level: block.level?.toString() ?? '',
     block: block.id,

@@ -1,6 +1,7 @@
 import type { Block, TranslationUnit } from '../types';
 import { blockLookup } from './block-lookup';
 import type { ExportInput } from './types';
+import { unitFacts } from './unit-facts';
 import { textElement, toAttributes, type Attributes } from './xml';
 
 /**
@@ -47,20 +48,20 @@ function toTu(unit: TranslationUnit, block: Block, { document }: ExportInput): s
   ];
 }
 
-function unitProps({ state, origin, confidence, flags }: TranslationUnit, block: Block): Attributes {
-  const isModel = origin.kind === 'model';
+function unitProps(unit: TranslationUnit, block: Block): Attributes {
+  const { origin, model, revision, dtype, confidence, flags } = unitFacts(unit);
   return {
     'x-block': block.id,
     'x-block-kind': block.kind,
     'x-block-level': block.level?.toString(),
-    'x-state': state,
-    'x-origin': origin.kind,
-    'x-model': isModel ? origin.modelId : undefined,
-    'x-model-revision': isModel ? origin.revision : undefined,
-    'x-model-dtype': isModel ? origin.dtype : undefined,
-    'x-confidence': confidence?.toString(),
-    'x-flags': flags.join(' ') || undefined,
-    'x-human-edited': origin.kind === 'human' ? 'yes' : undefined,
+    'x-state': unit.state,
+    'x-origin': origin,
+    'x-model': model,
+    'x-model-revision': revision,
+    'x-model-dtype': dtype,
+    'x-confidence': confidence,
+    'x-flags': flags,
+    'x-human-edited': origin === 'human' ? 'yes' : undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { blockLookup } from './block-lookup';
 import { toExportText } from './export-text';
 import { segmentLookup } from './segment-lookup';
 import type { ExportInput } from './types';
+import { unitFacts } from './unit-facts';
 import { textElement, toAttributes, type Attributes } from './xml';
 import { markTerms, type MarkedTerms } from './xliff-terms';
 
@@ -103,20 +104,11 @@ function blockGroup({ kind, level }: Block): MetaGroup {
   return { attributes: { category: 'paralelo:block' }, metas: { kind, level: level?.toString() } };
 }
 
-function segmentGroup({ id, target, origin, confidence, flags, changedAt }: TranslationUnit): MetaGroup {
-  const isModel = origin.kind === 'model';
+function segmentGroup(unit: TranslationUnit): MetaGroup {
+  const { id, target } = unit;
   return {
     attributes: { category: 'paralelo:segment', id },
-    metas: {
-      origin: origin.kind,
-      model: isModel ? origin.modelId : undefined,
-      revision: isModel ? origin.revision : undefined,
-      dtype: isModel ? origin.dtype : undefined,
-      confidence: confidence?.toString(),
-      flags: flags.join(' ') || undefined,
-      changed: changedAt,
-      checksum: target === null ? undefined : checksumText(toExportText(target)),
-    },
+    metas: { ...unitFacts(unit), checksum: target === null ? undefined : checksumText(toExportText(target)) },
   };
 }
 

@@ -1,9 +1,6 @@
 import { readCsvTable, removeGuard } from './csv-table';
 import { findPairColumns, type PairColumns } from './pair-columns';
-import {
-  finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
-  type PairRecord,
-} from './pair-records';
+import { finishPairs, readRecord, readTexts, type PairRecord } from './pair-records';
 import type { ParseText } from './types';
 
 /** Columns that together only Paralelo's own export has. */
@@ -25,18 +22,5 @@ function readRow(row: readonly string[], columns: PairColumns): PairRecord | nul
   const read = (field = '') => (isOwn ? removeGuard(field) : field);
   const texts = readTexts(read(row[columns.source]), read(row[columns.target]));
   if (!texts) return null;
-  const named = (name: string) => read(row[columns.header?.indexOf(name) ?? -1]);
-  return {
-    pair: tidyPair({
-      ...texts,
-      state: readState(named('state')),
-      origin: readOrigin(named('origin'), named('model'), named('revision'), named('dtype')),
-      confidence: readConfidence(named('confidence')),
-      flags: readFlags(named('flags')),
-      changedAt: readChangedAt(named('changed')),
-    }),
-    blockId: named('block') || undefined,
-    kind: readKind(named('kind')),
-    level: readLevel(named('level')),
-  };
+  return readRecord(texts, (name) => read(row[columns.header?.indexOf(name) ?? -1]));
 }

@@ -1,11 +1,14 @@
 import { isLeftOut } from './html-left-out';
 import { attributeOf, textOf, visit, type HtmlElement, type HtmlParent } from './html-tree';
-import {
-  readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair, type PairRecord,
-} from './pair-records';
+import { readRecord, readTexts, type PairRecord } from './pair-records';
 import { primarySubtag } from './primary-subtag';
 
 const TARGET_LANG = 'en';
+
+/** What the element of the block says; all else stands on the source. */
+const OF_BLOCK: ReadonlySet<string> = new Set(['block', 'kind', 'level']);
+
+const LONG_NAMES: ReadonlyMap<string, string> = new Map([['revision', 'model-revision'], ['dtype', 'model-dtype']]);
 
 /** A sentence pair as the markup has it. */
 interface Sides {
@@ -91,19 +94,5 @@ function countCharacters(text: string): number {
 function toRecord({ block, source, target }: Sides): PairRecord | null {
   const texts = source && readTexts(textOf(source), target && textOf(target));
   if (!texts) return null;
-  const data = (name: string) => attributeOf(source, `data-${name}`) ?? '';
-  const ofBlock = (name: string) => attributeOf(block, `data-${name}`) ?? '';
-  return {
-    pair: tidyPair({
-      ...texts,
-      state: readState(data('state')),
-      origin: readOrigin(data('origin'), data('model'), data('model-revision'), data('model-dtype')),
-      confidence: readConfidence(data('confidence')),
-      flags: readFlags(data('flags')),
-      changedAt: readChangedAt(data('changed')),
-    }),
-    blockId: ofBlock('block') || undefined,
-    kind: readKind(ofBlock('kind')),
-    level: readLevel(ofBlock('level')),
-  };
+  return readRecord(texts, (name) => attributeOf(OF_BLOCK.has(name) ? block : source, `data-${LONG_NAMES.get(name) ?? name}`) ?? '');
 }

@@ -38,6 +38,28 @@ export function tidyPair(pair: ImportedPair): ImportedPair {
   return Object.fromEntries(Object.entries(tidied).filter(([, value]) => value !== undefined)) as unknown as ImportedPair;
 }
 
+type FactName = 'origin' | 'model' | 'revision' | 'dtype' | 'confidence' | 'flags' | 'changed';
+
+/** How a translation came about, out of texts by name. */
+export function readUnitFacts(valueOf: (name: FactName) => string | undefined): Pick<ImportedPair, 'origin' | 'confidence' | 'flags' | 'changedAt'> {
+  return {
+    origin: readOrigin(valueOf('origin'), valueOf('model'), valueOf('revision'), valueOf('dtype')),
+    confidence: readConfidence(valueOf('confidence') ?? ''),
+    flags: readFlags(valueOf('flags')),
+    changedAt: readChangedAt(valueOf('changed')),
+  };
+}
+
+/** A record whose facts stand in a file as texts, each under a name; an empty one where the file does not say. */
+export function readRecord(texts: Pick<ImportedPair, 'source' | 'target'>, valueOf: (name: FactName | 'state' | 'block' | 'kind' | 'level') => string): PairRecord {
+  return {
+    pair: tidyPair({ ...texts, state: readState(valueOf('state')), ...readUnitFacts(valueOf) }),
+    blockId: valueOf('block') || undefined,
+    kind: readKind(valueOf('kind')),
+    level: readLevel(valueOf('level')),
+  };
+}
+
 /** What a bilingual file gives: its blocks, or why there are none. `skipped` counts records that were unusable. */
 export function finishPairs(
   records: readonly PairRecord[],

@@ -1,16 +1,20 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import {
-  finishPairs, readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readState, readTexts, tidyPair,
-  type PairRecord,
-} from './pair-records';
+import type { SaxesTagPlain } from 'saxes';
+import { finishPairs, readChangedAt, readRecord, readTexts, type PairRecord } from './pair-records';
 import { primarySubtag } from './primary-subtag';
 import { fail, type ParseText } from './types';
+import { createXmlParser, parseXml } from './xml-parser';
 
 /** Elements of a seg whose content is a foreign format's code, not text. `hi` marks up text and is none of them. */
 const CODE_ELEMENTS: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
 
 const SOURCE_LANG = 'es';
 const TARGET_LANG = 'en';
+
+/** The types of the props that Paralelo's export writes. */
+const PROPS = {
+  state: 'x-state', origin: 'x-origin', model: 'x-model', revision: 'x-model-revision', dtype: 'x-model-dtype',
+  confidence: 'x-confidence', flags: 'x-flags', block: 'x-block', kind: 'x-block-kind', level: 'x-block-level',
+} as const;
 
 interface Variant {
   /** Primary subtag, lower-case. */
@@ -49,11 +53,8 @@ class TmxReader {
 
   /** @throws Error where the file is not well formed, is no TMX, or declares entities */
   read(text: string): void {
-    const parser = new SaxesParser();
+    const parser = createXmlParser();
     let rootName = '';
-    parser.on('doctype', (doctype) => {
-      if (/<!ENTITY/i.test(doctype)) parser.fail('entity declarations are not allowed.');
-    });
     parser.on('opentag', (tag) => {
       rootName ||= tag.name;
       this.open(tag);
@@ -61,7 +62,7 @@ class TmxReader {
     parser.on('closetag', (tag) => this.close(tag.name));
     parser.on('text', (characters) => this.addText(characters));
     parser.on('cdata', (characters) => this.addText(characters));
-    parser.write(text.replace(/^\uFEFF/, '')).close();
+    parseXml(parser, text);
     if (rootName !== 'tmx') throw new Error('the root element is not tmx.');
   }
 
@@ -103,20 +104,7 @@ class TmxReader {
       this.skipped += 1;
       return;
     }
-    const prop = (type: string) => this.props.get(type) ?? '';
-    this.records.push({
-      pair: tidyPair({
-        ...texts,
-        state: readState(prop('x-state')),
-        origin: readOrigin(prop('x-origin'), prop('x-model'), prop('x-model-revision'), prop('x-model-dtype')),
-        confidence: readConfidence(prop('x-confidence')),
-        flags: readFlags(prop('x-flags')),
-        changedAt: target?.changedAt,
-      }),
-      blockId: prop('x-block') || undefined,
-      kind: readKind(prop('x-block-kind')),
-      level: readLevel(prop('x-block-level')),
-    });
+    this.records.push(readRecord(texts, (name) => (name === 'changed' ? target?.changedAt : this.props.get(PROPS[name])) ?? ''));
   }
 
   /** Spanish, else the language the header names, else the first that is not English. */

@@ -1,4 +1,5 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
+import { createXmlParser, parseXml } from './xml-parser';
 
 const METADATA_NAMESPACE = 'urn:oasis:names:tc:xliff:metadata:2.0';
 
@@ -29,13 +30,10 @@ export interface XliffHandler {
  * @throws Error where the file is not well formed, is no XLIFF, or declares entities
  */
 export function readXliffElements(text: string, createHandler: (version: string) => XliffHandler | null): void {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = createXmlParser({ xmlns: true });
   const ancestors: XliffElement[] = [];
   let handler: XliffHandler | null = null;
   let coreNamespace = '';
-  parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) parser.fail('entity declarations are not allowed.');
-  });
   parser.on('opentag', (tag) => {
     if (!handler) {
       coreNamespace = tag.uri;
@@ -49,7 +47,7 @@ export function readXliffElements(text: string, createHandler: (version: string)
   parser.on('closetag', () => handler?.close(ancestors.pop()!));
   parser.on('text', (characters) => handler?.addText(characters));
   parser.on('cdata', (characters) => handler?.addText(characters));
-  parser.write(text.replace(/^\uFEFF/, '')).close();
+  parseXml(parser, text);
 }
 
 function toElement(tag: SaxesTagNS, coreNamespace: string, parent: XliffElement | undefined): XliffElement {

@@ -1,9 +1,7 @@
 import { checksumText } from '../checksum';
 import type { UnitState } from '../types';
 import { normaliseCharacters } from './clean-text';
-import {
-  readChangedAt, readConfidence, readFlags, readKind, readLevel, readOrigin, readTexts, tidyPair, type PairRecord,
-} from './pair-records';
+import { readKind, readLevel, readTexts, readUnitFacts, tidyPair, type PairRecord } from './pair-records';
 import { primarySubtag } from './primary-subtag';
 import type { ImportedPair } from './types';
 
@@ -79,10 +77,5 @@ function toGap(text: string): string {
 function readMetas(metas: Metas | undefined, target: string | null): Partial<ImportedPair> {
   const checksum = target === null ? undefined : checksumText(target);
   if (!metas || metas.get('checksum') !== checksum) return {};
-  return {
-    origin: readOrigin(metas.get('origin'), metas.get('model'), metas.get('revision'), metas.get('dtype')),
-    confidence: readConfidence(metas.get('confidence') ?? null),
-    flags: readFlags(metas.get('flags')),
-    changedAt: readChangedAt(metas.get('changed')),
-  };
+  return readUnitFacts((name) => metas.get(name));
 }

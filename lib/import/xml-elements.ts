@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { createXmlParser, parseXml } from './xml-parser';
 
 export interface XmlElement {
   /** Local names from the root to the element, parted by slashes. */
@@ -23,16 +23,13 @@ const MAX_PATH_LENGTH = 500;
  */
 export function readXmlElements(xml: string): XmlElement[] {
   if (xml.length > MAX_LENGTH) throw new Error('The file is too large.');
-  const parser = new SaxesParser();
+  const parser = createXmlParser();
   const elements: (XmlElement & { text: string })[] = [];
   const open: (XmlElement & { text: string })[] = [];
   const addText = (text: string) => {
     const element = open.at(-1);
     if (element) element.text += text;
   };
-  parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) parser.fail('entity declarations are not allowed.');
-  });
   parser.on('opentag', ({ name, attributes }) => {
     const parent = open.at(-1)?.path;
     const path = parent === undefined ? localName(name) : `${parent}/${localName(name)}`;
@@ -51,7 +48,7 @@ export function readXmlElements(xml: string): XmlElement[] {
     const element = open.pop()!;
     element.text = element.text.trim();
   });
-  parser.write(xml.replace(/^\uFEFF/, '')).close();
+  parseXml(parser, xml);
   return elements;
 }
 
