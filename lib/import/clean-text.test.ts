@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanPairText, collapseSpaces, normaliseCharacters } from './clean-text';
+import { cleanPairText, collapseSpaces, countVisible, normaliseCharacters, shortenRuns } from './clean-text';
 
 describe('normaliseCharacters', () => {
   test.each([
@@ -34,3 +34,26 @@ describe('normaliseCharacters', () => {
 test('collapseSpaces makes one line of it', () => expect(collapseSpaces(' a\t\n b ')).toBe('a b'));
 
 test('cleanPairText keeps line breaks and tabs inside', () => expect(cleanPairText('\ta\r\nb\tc\n')).toBe('a\nb\tc'));
+
+describe('shortenRuns', () => {
+  const LONGEST = 100_000;
+
+  test.each([1, LONGEST - 1, LONGEST])('keeps a run of %d', (length) => {
+    for (const before of ['', 'a', 'a'.repeat(LONGEST - 1)]) {
+      const text = `${before}${' '.repeat(length)}b`;
+      expect(shortenRuns(text) === text).toBe(true);
+    }
+  });
+
+  test('cuts each longer run to that, wherever it stands', () => {
+    const run = (length: number) => '\n \t\u00AD'.repeat(length / 4);
+    for (const before of ['', 'a', 'a'.repeat(LONGEST)]) {
+      const text = (length: number) => `${before}${run(length)}b${run(8)}c${run(length)}`;
+      for (const length of [LONGEST + 4, 2 * LONGEST, 5 * LONGEST]) expect(shortenRuns(text(length)) === text(LONGEST)).toBe(true);
+    }
+  });
+});
+
+test('countVisible counts all but white space', () => {
+  expect(countVisible(' a\u00A0b\n\tc ')).toBe(3);
+});

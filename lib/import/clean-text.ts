@@ -2,7 +2,7 @@
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/gu;
 
 /** With the line break that it parts a word at, if it does. */
-const SOFT_HYPHEN = /\u00AD+(?:[ \t]*\n[ \t]*)?/g;
+const SOFT_HYPHEN = /\u00AD(?:[ \t]*\n[ \t]*)?/g;
 
 /** A zero-width joiner means something between two emoji only. */
 const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
@@ -31,6 +31,43 @@ export function normaliseCharacters(text: string): string {
     .replace(LATIN_LIGATURE, (ligature) => ligature.normalize('NFKC'))
     .replace(SYMBOL_FONT_BULLET, '•')
     .normalize('NFC');
+}
+
+/**
+ * Longest run of white space that is kept. V8 takes a place on a stack for each character that `\s+` matches, unless it
+ * has compiled the pattern in its faster way, and throws a RangeError after some three million.
+ */
+const LONGEST_RUN = 100_000;
+
+const BLANK = /[\s\u00AD]/;
+
+/**
+ * Takes the middle out of runs of white space and soft hyphens that no text needs, so that what reads the text later need
+ * not fear them. Line breaks at their ends, which part paragraphs, stay.
+ */
+export function shortenRuns(text: string): string {
+  const isBlank = (at: number) => BLANK.test(text[at] ?? '');
+  const kept: string[] = [];
+  let start = 0;
+  // A run that is too long goes over a multiple of the length allowed, so only those places need to be looked at.
+  for (let at = LONGEST_RUN; at < text.length; at += LONGEST_RUN) {
+    if (!isBlank(at)) continue;
+    let first = at;
+    while (isBlank(first - 1)) first -= 1;
+    let end = at;
+    while (isBlank(end)) end += 1;
+    if (end - first > LONGEST_RUN) {
+      kept.push(text.slice(start, first + LONGEST_RUN / 2));
+      start = end - LONGEST_RUN / 2;
+    }
+    at = end - (end % LONGEST_RUN);
+  }
+  return kept.length > 0 ? kept.join('') + text.slice(start) : text;
+}
+
+/** How many characters are no white space. */
+export function countVisible(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 /** One line of text: every run of white space becomes one space, none is left at the ends. */

@@ -1,4 +1,5 @@
 import type { Result } from '../types';
+import { shortenRuns } from './clean-text';
 import { fail } from './types';
 
 export interface DecodedText {
@@ -33,13 +34,14 @@ const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘
  * Errors: `binary` where the bytes are no text in any of these.
  * @param declared Any label of the encoding; one that is unknown, or in which the bytes are not valid, counts for nothing,
  * and so does one of a single-byte encoding over what is valid UTF-8 beyond ASCII, which text in such an encoding is not.
+ * @returns The text, its endless runs of white space shortened.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Result<DecodedText, 'binary'> {
   const decoded = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeValidUtf8(bytes) ?? decodeDamagedUtf8(bytes) ?? decodeWindows1252(bytes));
   if (!decoded || isFullOfControls(decoded.text)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');
   }
-  return { ok: true, value: decoded };
+  return { ok: true, value: { ...decoded, text: shortenRuns(decoded.text) } };
 }
 
 function decodeMarked(bytes: Uint8Array): DecodedText | null {

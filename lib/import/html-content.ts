@@ -1,3 +1,4 @@
+import { countVisible } from './clean-text';
 import { hasRole, isLeftOut, isSection } from './html-left-out';
 import { visit, type HtmlElement } from './html-tree';
 
@@ -32,7 +33,7 @@ function measureSections(body: HtmlElement): Map<HtmlElement, number> {
     },
     addText(text) {
       const innermost = open.at(-1)!;
-      lengths.set(innermost, (lengths.get(innermost) ?? 0) + text.replace(/\s+/g, '').length);
+      lengths.set(innermost, (lengths.get(innermost) ?? 0) + countVisible(text));
     },
     leave(element) {
       if (element === body || !isSection(element)) return;

@@ -1,3 +1,4 @@
+import { countVisible } from './clean-text';
 import { isLeftOut } from './html-left-out';
 import { attributeOf, textOf, visit, type HtmlElement, type HtmlParent } from './html-tree';
 import { readRecord, readTexts, type PairRecord } from './pair-records';
@@ -77,18 +78,14 @@ function holdMostText(units: readonly Sides[], root: HtmlParent): boolean {
     enter(element) {
       if (isLeftOut(element, 'book', false)) return false;
       if (!sides.has(element)) return true;
-      inside += countCharacters(textOf(element));
+      inside += countVisible(textOf(element));
       return false;
     },
     addText(text) {
-      outside += countCharacters(text);
+      outside += countVisible(text);
     },
   });
   return inside > outside;
-}
-
-function countCharacters(text: string): number {
-  return text.replace(/\s+/g, '').length;
 }
 
 function toRecord({ block, source, target }: Sides): PairRecord | null {

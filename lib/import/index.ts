@@ -1,6 +1,6 @@
 /** Takes a file or pasted text and gives blocks of clean text. Each format's parser is loaded when a text needs it. */
 import type { DocumentFormat, Result } from '../types';
-import { countLostCharacters } from './clean-text';
+import { countLostCharacters, shortenRuns } from './clean-text';
 import { declaredEncoding } from './declared-encoding';
 import { decodeBytes } from './decode-bytes';
 import { findTitle, titleOfFileName } from './find-title';
@@ -43,7 +43,7 @@ interface Origin<Format extends DocumentFormat = DocumentFormat> {
 /** Reads pasted text, plain unless it shows itself to be otherwise. Errors: `empty`, `too-large`, `malformed`. */
 export async function importPaste(text: string): Promise<Result<ImportedText, ImportErrorCode>> {
   if (text.length > sizeLimit('paste')) return tooLarge('paste');
-  return parse(text, { format: formatOfText(text) ?? 'paste', encoding: 'none', fileTitle: '', notices: [] });
+  return parse(shortenRuns(text), { format: formatOfText(text) ?? 'paste', encoding: 'none', fileTitle: '', notices: [] });
 }
 
 /** Reads a file; its name decides the format unless its bytes show another, its bytes the encoding. Every ImportErrorCode may come of it. */
