@@ -1,11 +1,12 @@
 /** What one stage writes the other reads: exported pairs and terms come back through the import as they were. */
 import fc from 'fast-check';
+import { collapseSpaces } from './collapse-spaces';
 import { EXPORT_FORMATS, exportGlossary, exportUnits, toBlob, type ExportFile, type ExportFormat, type ExportInput, type ExportMention } from './export';
 import { makeGlossary } from './export/fixtures/sample-glossary';
 import { makeInput, type SamplePair } from './export/fixtures/sample-input';
 import { textOf } from './export/fixtures/text-of';
 import { importFile, type ImportedPair, type ImportedText } from './import';
-import { cleanPairText, collapseSpaces } from './import/clean-text';
+import { cleanPairText } from './import/clean-text';
 import { readTermsCsv, type ImportedTerm } from './import/terms-csv';
 import { prepareDocument } from './pipeline';
 import type { EntityType } from './types';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { collapseSpaces } from '@/lib/collapse-spaces';
 import type { BroughtTerm } from '@/lib/read/plan-terms';
 import type { EntityType } from '@/lib/types';
 import { TypeField } from './NameEditor';
@@ -19,7 +20,7 @@ export function AddTermForm({ onAdd, onCancel }: Props) {
   useEffect(() => field.current?.focus(), []);
   const add = (event: FormEvent) => {
     event.preventDefault();
-    onAdd({ es: es.trim().replace(/\s+/gu, ' '), en: en.trim() || null, type, note: null });
+    onAdd({ es: collapseSpaces(es), en: en.trim() || null, type, note: null });
   };
   return (
     <form className="name-editor glossary-add" aria-label="Add a term" onSubmit={add}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { collapseSpaces } from '@/lib/collapse-spaces';
 import type { Observable } from '@/lib/read/observable';
 import type { Editing } from '@/lib/read/reader-state';
 import type { LanguageTag, TranslationUnit } from '@/lib/types';
@@ -14,14 +15,12 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** A sentence is one line of text: what is pasted loses its line breaks, as runs of white space. */
-const toOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-
 /** Edits a translation in its place. Enter saves, Escape leaves it as it was. */
 export function TranslationEditor({ unit, lang, editing, onSave, onCancel }: Props) {
   const text = useObservable(editing, (current) => current?.draft ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
-  const line = toOneLine(text);
+  // A sentence is one line of text: what is pasted loses its line breaks, as runs of white space.
+  const line = collapseSpaces(text);
   const setDraft = (draft: string) => {
     const current = editing.get();
     if (current) editing.set({ ...current, draft });

@@ -1,3 +1,4 @@
+import { collapseSpaces } from '../collapse-spaces';
 import type { TranslationUnit } from '../types';
 import { toExportText } from './export-text';
 import type { ExportInput } from './types';
@@ -12,7 +13,7 @@ export function toAnki({ document, units }: ExportInput): string {
     '#separator:tab',
     '#html:true',
     '#notetype:Basic',
-    `#deck:${toExportText(document.title).replace(/\s+/g, ' ').trim()}`,
+    `#deck:${collapseSpaces(toExportText(document.title))}`,
     '#columns:Front\tBack\tTags',
     '#tags column:3',
     ...units.flatMap((unit) => (unit.target === null ? [] : [toNote(unit, unit.target)])),

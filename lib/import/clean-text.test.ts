@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanPairText, collapseSpaces, countVisible, normaliseCharacters, shortenRuns } from './clean-text';
+import { cleanPairText, countVisible, normaliseCharacters, shortenRuns } from './clean-text';
 
 describe('normaliseCharacters', () => {
   test.each([
@@ -30,8 +30,6 @@ describe('normaliseCharacters', () => {
     }));
   });
 });
-
-test('collapseSpaces makes one line of it', () => expect(collapseSpaces(' a\t\n b ')).toBe('a b'));
 
 test('cleanPairText keeps line breaks and tabs inside', () => expect(cleanPairText('\ta\r\nb\tc\n')).toBe('a\nb\tc'));
 

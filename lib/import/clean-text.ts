@@ -70,11 +70,6 @@ export function countVisible(text: string): number {
   return text.replace(/\s/g, '').length;
 }
 
-/** One line of text: every run of white space becomes one space, none is left at the ends. */
-export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** A source or target text of a bilingual file: characters normalised, inner line breaks and tabs kept as they are. */
 export function cleanPairText(text: string): string {
   return normaliseCharacters(text).trim();

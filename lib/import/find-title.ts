@@ -1,4 +1,5 @@
-import { collapseSpaces, normaliseCharacters } from './clean-text';
+import { collapseSpaces } from '../collapse-spaces';
+import { normaliseCharacters } from './clean-text';
 import type { ImportedBlock } from './types';
 
 /** UTF-16 code units: a title has to fit on a library card. */

@@ -1,5 +1,6 @@
+import { collapseSpaces } from '../collapse-spaces';
 import { below, type Place } from './block-place';
-import { collapseSpaces, normaliseCharacters } from './clean-text';
+import { normaliseCharacters } from './clean-text';
 import { isLeftOut, isSection, type HtmlSetting } from './html-left-out';
 import { CELL_BREAK, splitIntoParagraphs } from './html-lines';
 import { attributeOf, isElement, visit, type HtmlElement, type HtmlVisitor } from './html-tree';

@@ -1,4 +1,4 @@
-import { collapseSpaces } from './clean-text';
+import { collapseSpaces } from '../collapse-spaces';
 import { joinWrappedLines } from './join-wrapped-lines';
 import { CLAUSE_END } from './line-markers';
 import { RULE, type TextLine } from './text-lines';

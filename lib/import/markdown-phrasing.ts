@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { collapseSpaces, normaliseCharacters } from './clean-text';
+import { collapseSpaces } from '../collapse-spaces';
+import { normaliseCharacters } from './clean-text';
 import { DIALOGUE_DASH } from './line-markers';
 
 /** Stands for a line break that the author asked for; the text itself has none left after its characters were normalised. */

@@ -1,6 +1,7 @@
+import { collapseSpaces } from '../collapse-spaces';
 import { fold } from '../compare-text';
 import type { EntityType, Result } from '../types';
-import { collapseSpaces, normaliseCharacters } from './clean-text';
+import { normaliseCharacters } from './clean-text';
 import { readCsvTable, removeGuard } from './csv-table';
 import { decodeBytes } from './decode-bytes';
 import { SOURCE_NAMES, TARGET_NAMES } from './pair-columns';

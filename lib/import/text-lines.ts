@@ -1,4 +1,4 @@
-import { collapseSpaces } from './clean-text';
+import { collapseSpaces } from '../collapse-spaces';
 
 /** A line of plain text that says something. */
 export interface TextLine {

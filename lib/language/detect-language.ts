@@ -1,4 +1,5 @@
 import { francAll } from 'franc';
+import { collapseSpaces } from '../collapse-spaces';
 
 export interface LanguageVerdict {
   /** ISO 639-3, or `und` where the text does not say: too short, no letters, or as near to Spanish as to a neighbour of it. */
@@ -38,7 +39,7 @@ const UNKNOWN = 'und';
  * passes for Spanish; Aragonese gives `und`.
  */
 export function detectLanguage(text: string): LanguageVerdict {
-  const votes = takeSamples(text.replace(/\s+/g, ' ').trim()).map(judgeSample);
+  const votes = takeSamples(collapseSpaces(text)).map(judgeSample);
   const counts = new Map<string, number>();
   for (const code of votes) counts.set(code, (counts.get(code) ?? 0) + 1);
   counts.delete(UNKNOWN);
