@@ -62,14 +62,14 @@ def pad(rows):
 
 
 class EncodedCorpus:
-    """Token ids of all pairs, and word alignments of those that have them."""
+    """Token ids of all pairs, and word alignments of those that have them. Batches have no pairs of sources whose names begin with one of `skip`."""
 
-    def __init__(self, folder, hints=None):
+    def __init__(self, folder, hints=None, skip=()):
         self.hints = hints
         z = np.load(os.path.join(folder, 'data.npz'))
         self.source, self.target, self.source_at, self.target_at = z['S'], z['T'], z['so'], z['to']
         self.source_len, self.target_len = np.diff(self.source_at), np.diff(self.target_at)
-        shares = [next((w for k, w in SHARES.items() if str(n).startswith(k)), 1.0) for n in z['names']]
+        shares = [0.0 if str(n).startswith(skip) else next((w for k, w in SHARES.items() if str(n).startswith(k)), 1.0) for n in z['names']]
         self.share = np.array(shares)[z['origin']]
         path = os.path.join(folder, 'align.npz')
         self.links = None

@@ -81,7 +81,7 @@ class Exporter:
         table = self.w['shared.weight'] * math.sqrt(self.dim)
         if not g.quantised:
             return g.op('Gather', table, ids)
-        q, scale = quantise(table, axis=1)
+        q, scale = quantise(table, axis=1, largest=127)
         rows = g.op('Cast', g.op('Gather', q, ids), to=TensorProto.FLOAT)
         return g.op('Mul', rows, g.op('Unsqueeze', g.op('Gather', scale, ids), g.ints(-1)))
 

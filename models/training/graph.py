@@ -6,10 +6,16 @@ from onnx import helper, numpy_helper
 MICROSOFT = 'com.microsoft'
 
 
-def quantise(w, axis):
+# The largest weight of a quantised matrix product: 7 bits. ONNX Runtime's kernels for x86 processors without VNNI add the
+# products of two weights with 8-bit activations in 16 bits and cut off what is too large for these, for which its own
+# quantiser has the option reduce_range.
+LARGEST_FACTOR = 63
+
+
+def quantise(w, axis, largest=LARGEST_FACTOR):
     """Symmetric int8 with one scale per slice along the other axis."""
-    scale = np.maximum(np.abs(w).max(axis=axis), 1e-8).astype(np.float32) / 127
-    return np.clip(np.round(w / np.expand_dims(scale, axis)), -127, 127).astype(np.int8), scale
+    scale = np.maximum(np.abs(w).max(axis=axis), 1e-8).astype(np.float32) / largest
+    return np.clip(np.round(w / np.expand_dims(scale, axis)), -largest, largest).astype(np.int8), scale
 
 
 class Graph:

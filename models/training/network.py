@@ -116,35 +116,20 @@ class Translator(nn.Module):
             h = h + self.drop(layer.feed_forward(h))
         return self.encoder.layer_norm(h), packing
 
-    def decode(self, y, memory, packing):
-        """y: decoder input ids. Returns hidden states and the alignment head's scores (batch, target, source): head 0 of the last layer."""
-        h = self.embed(y)
+    def decode(self, y, start, memory, packing):
+        """y: token ids (rows, target), one row or several for each source. Returns hidden states, packed, each of which foretells the token of its place from those before, the first from `start`; and the alignment head's scores (sources, rows of a source * target, source): head 0 of the last layer."""
+        own = Packing(y != 0)
+        h = own.pack(self.embed(F.pad(y[:, :-1], (1, 0), value=start)))
         for layer in self.decoder.layers:
-            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), causal=True)[0])
-            mixed, q, k = layer.encoder_attn(layer.encoder_attn_layer_norm(h), packing, memory)
-            h = h + self.drop(mixed)
+            h = h + self.drop(layer.self_attn(layer.self_attn_layer_norm(h), own, causal=True)[0])
+            by_source = own.unpack(layer.encoder_attn_layer_norm(h)).view(packing.shape[0], -1, h.shape[-1])
+            mixed, q, k = layer.encoder_attn(by_source, packing, memory)
+            h = h + self.drop(own.pack(mixed.view(*own.shape, -1)))
             h = h + self.drop(layer.feed_forward(h))
         scores = q[:, 0] @ k[:, 0].transpose(1, 2) / math.sqrt(q.shape[-1])
         if packing.mask is not None:
             scores = scores.masked_fill(~packing.mask[:, 0], MASKED)
         return self.decoder.layer_norm(h), scores
-
-    @torch.no_grad()
-    def translate(self, x, eos, limit=160):
-        """Greedy decoding without a cache, for evaluation while training. Returns lists of ids."""
-        memory, packing = self.encode(x)
-        y = torch.full((x.shape[0], 1), eos, dtype=torch.long, device=x.device)
-        done = torch.zeros(x.shape[0], dtype=torch.bool, device=x.device)
-        for _ in range(min(limit, 2 * x.shape[1] + 10)):
-            h, _ = self.decode(y, memory, packing)
-            logits = (h[:, -1] @ self.shared.weight.T.to(h.dtype)).float()
-            logits[:, 0] = -1e9
-            token = logits.argmax(-1).masked_fill(done, 0)
-            y = torch.cat([y, token[:, None]], 1)
-            done |= token == eos
-            if bool(done.all()):
-                break
-        return [[t for t in row if t not in (0, eos)] for row in y[:, 1:].tolist()]
 
 
 class VocabularySample:
@@ -176,31 +161,34 @@ class TiedCrossEntropy(torch.autograd.Function):
     Works in chunks, so that the logits of a batch are never held at once, and computes the gradients on the way.
     Only softmax touches the full (chunk, vocabulary) array; the gold tokens and the smoothing enter the gradients as
     indexed and rank-one sums. The value returned is the negative log-likelihood without smoothing, for the log: over the
-    sample where there is one, which is close to that over the vocabulary, but not the same figure.
+    sample where there is one, which is close to that over the vocabulary, but not the same figure. It is the mean over the
+    rows of h, unless `shares` (n, 1) tells what each counts, which may be less than nothing.
     """
 
     @staticmethod
-    def forward(ctx, h, weight, target, smooth, sample=None, chunk=1024):
+    def forward(ctx, h, weight, target, smooth, sample=None, shares=None, chunk=1024):
         n, vocab = h.shape[0], weight.shape[0]
         ids, correction = sample or (torch.arange(vocab, device=h.device), None)
         w, gold = weight.to(h.dtype)[ids], torch.empty(vocab, dtype=torch.long, device=h.device)
         gold[ids] = torch.arange(len(ids), device=h.device)
         gold = gold[target]
+        shares = h.new_full((n, 1), 1 / n) if shares is None else shares
         dh, dw, nll = torch.empty_like(h), torch.zeros_like(weight[ids]), 0.0
         for i in range(0, n, chunk):
             x, t = h[i:i + chunk], gold[i:i + chunk]
             logits = x @ w.T
             p = (logits if correction is None else logits + correction).softmax(1)
-            nll -= p.gather(1, t[:, None]).float().clamp_(min=1e-9).log_().sum().item()
+            nll -= (p.gather(1, t[:, None]).float().clamp_(min=1e-9).log_() * shares[i:i + chunk]).sum().item()
             dh[i:i + chunk] = p @ w
-            dw += p.T @ x
+            dw += p.T @ (x * shares[i:i + chunk])
         dh -= (1 - smooth) * w[gold] + (smooth / vocab) * weight.to(h.dtype).sum(0)
-        dw.index_add_(0, gold, h.to(dw.dtype), alpha=-(1 - smooth))
-        full = (-smooth / (vocab * n) * h.sum(0, dtype=dw.dtype)).repeat(vocab, 1).index_add_(0, ids, dw, alpha=1 / n)
-        ctx.save_for_backward(dh.div_(n), full)
-        return h.new_tensor(nll / n, dtype=torch.float32)
+        shared = h * shares
+        dw.index_add_(0, gold, shared.to(dw.dtype), alpha=-(1 - smooth))
+        full = (-smooth / vocab * shared.sum(0, dtype=dw.dtype)).repeat(vocab, 1).index_add_(0, ids, dw)
+        ctx.save_for_backward(dh.mul_(shares), full)
+        return h.new_tensor(nll, dtype=torch.float32)
 
     @staticmethod
     def backward(ctx, g):
         dh, dw = ctx.saved_tensors
-        return dh.mul_(g), dw.mul_(g), None, None, None, None
+        return dh.mul_(g), dw.mul_(g), None, None, None, None, None

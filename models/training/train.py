@@ -3,8 +3,9 @@
   python train.py --out RUN --minutes 150 [--init WEIGHTS.safetensors]
 
 Muon for the matrices of the layers, Adam for embeddings, norms and biases; one cross-attention head learns the word
-alignments where a pair has them. Learning rate: a short warm-up, constant, then linear to zero over the last `--decay`
-of the budget. Writes RUN/model.safetensors (fp16) and appends to RUN/log.tsv.
+alignments where a pair has them. With `--drawn`, the network learns from translations of its own, too (risk.py). Learning
+rate: a short warm-up, constant, then linear to zero over the last `--decay` of the budget. Writes RUN/model.safetensors
+(fp16) and appends to RUN/log.tsv.
 """
 import argparse
 import json
@@ -18,6 +19,7 @@ from tokenizers import Tokenizer
 
 from corpus import EncodedCorpus
 from crew import Alone, Crew
+from decoding import translate
 from hints import Hints
 from network import Translator
 from worker import Worker
@@ -30,7 +32,10 @@ OPTIONS = [
     ('tokens', int, 5000, 'padded target tokens in a step'), ('parts', int, 6, 'batches, each of pairs of similar length, that make a step'),
     ('common', int, 2000, 'commonest pieces that are always in the softmax'), ('rare', int, 1000, 'other pieces in it, drawn at random; 0: the whole vocabulary'),
     ('short', float, 0.1, 'share of the budget that sees only pairs of up to 24 tokens'),
+    ('skip', str, '', 'sources to leave out, by the beginnings of their names, with commas between'),
     ('smooth', float, 0.1, 'label smoothing'), ('guide', float, 0.3, 'weight of the alignment loss'),
+    ('drawn', int, 0, 'translations of each sentence that the network draws and learns from by how good they are; 0: none'), ('best', int, 5, 'most probable tokens, from which each of theirs is drawn'),
+    ('risk', float, 0.5, 'weight of the loss on them; the rest of 1 is that of cross-entropy'),
     ('eval-minutes', float, 25, 'between evaluations'), ('processes', int, 0, 'on CPU; as many as there are cores'), ('seed', int, 1, ''), ('bf16', int, -1, '1 or 0; by itself where the processor or GPU is fast at it'),
 ]
 
@@ -70,7 +75,7 @@ class Trainer:
         self.eos = self.tokenizer.token_to_id('</s>')
         lexicon = os.path.join(o.out, 'lexicon.tsv')
         self.hints = Hints(self.tokenizer, lexicon) if os.path.exists(lexicon) else None
-        self.data = EncodedCorpus(o.out, self.hints)
+        self.data = EncodedCorpus(o.out, self.hints, tuple(filter(None, o.skip.split(','))))
         self.model = Translator(self.tokenizer.get_vocab_size(), o.dim, o.heads, o.ffn, o.enc, o.dec, o.dropout).to(self.device)
         if o.init:
             self.model.load_state_dict(grow(load_file(o.init), self.model))
@@ -94,6 +99,7 @@ class Trainer:
         save_file({k: v.half().contiguous() for k, v in self.model.state_dict().items()}, path, metadata={'shape': json.dumps(self.model.shape)})
         os.replace(path, os.path.join(self.o.out, 'model.safetensors'))
 
+    @torch.no_grad()
     def evaluate(self, lines):
         """BLEU and chrF of the first lines of FLORES dev, and two translations to look at."""
         if not self.o.eval:
@@ -109,8 +115,9 @@ class Trainer:
             longest = max(map(len, rows))
             x = torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=self.device)
             with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
-                for j, ids in zip(part, self.model.translate(x, self.eos)):
-                    output[j] = self.tokenizer.decode(ids)
+                drawn = translate(self.model, *self.model.encode(x), self.eos, min(160, 2 * longest + 10))
+            for j, ids in zip(part, drawn.tolist()):
+                output[j] = self.tokenizer.decode([t for t in ids if t not in (0, self.eos)])
         self.model.train()
         return f'BLEU {sacrebleu.corpus_bleu(output, [reference]).score:.2f} chrF {sacrebleu.corpus_chrf(output, [reference]).score:.2f} | {output[0]} | {output[1]}'
 
@@ -135,7 +142,7 @@ class Trainer:
     def run(self):
         o, start = self.o, time.time()
         last_eval = last_log = start
-        seen, sums = 0, np.zeros(4)
+        seen, sums = 0, np.zeros(5)
 
         def used():
             return (time.time() - start) / (o.minutes * 60)
@@ -146,10 +153,10 @@ class Trainer:
             sums += np.sum(self.crew.step(batches, factor), axis=0)
             now = time.time()
             if now - last_log > 60:
-                pairs, tokens, nll, guided = sums
+                pairs, tokens, nll, guided, reward = sums
                 seen += int(pairs)
-                self.say(f'{step}\t{used() * o.minutes:.1f} min\tepoch {epoch}\tseen {seen}\trate {factor:.2f}\tnll {nll / tokens:.3f}\tguide {guided / tokens:.3f}\t{tokens / (now - last_log):.0f} tok/s')
-                sums, last_log = np.zeros(4), now
+                self.say(f'{step}\t{used() * o.minutes:.1f} min\tepoch {epoch}\tseen {seen}\trate {factor:.2f}\tnll {nll / tokens:.3f}\tguide {guided / tokens:.3f}\treward {reward / tokens:.3f}\t{tokens / (now - last_log):.0f} tok/s')
+                sums, last_log = np.zeros(5), now
             if now - last_eval > o.eval_minutes * 60:
                 self.save()
                 self.say(f'EVAL {used() * o.minutes:.0f} min step {step} {self.evaluate(100)}')

@@ -7,6 +7,7 @@ import torch.nn.functional as F
 
 from network import TiedCrossEntropy, VocabularySample
 from optimiser import FlatParameters, optimiser_tasks
+from risk import draw_weighed
 
 
 def has_fast_bf16(device):
@@ -48,20 +49,28 @@ class Worker:
             self.tasks[task].step(factor)
 
     def accumulate(self, ids, total):
-        """Adds the gradients of a batch, which is a part of `total` target tokens. Returns pairs, target tokens, and the sums of negative log-likelihood and alignment loss."""
+        """Adds the gradients of a batch, which is a part of `total` target tokens. Returns pairs, target tokens, and the sums of negative log-likelihood, alignment loss and reward."""
+        o = self.o
         x, y, links = (t if t is None else torch.from_numpy(t).to(self.device) for t in self.data.collate(ids, self.rng))
-        shifted = torch.cat([torch.full_like(y[:, :1], self.eos), y[:, :-1]], 1)
-        real = y != 0
-        tokens = int(real.sum())
+        tokens, guided, reward = int((y != 0).sum()), 0.0, 0.0
         with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
             memory, packing = self.model.encode(x)
-            h, scores = self.model.decode(shifted, memory, packing)
-        target = y[real]
-        loss = nll = TiedCrossEntropy.apply(h[real], self.model.shared.weight, target, self.o.smooth, self.sample and self.sample.draw(target))
-        guided = 0.0
-        if links is not None and self.o.guide:
+            h, scores = self.model.decode(y, self.eos, memory, packing)
+        loss = nll = self.cross_entropy(h, y, o.smooth)
+        if links is not None and o.guide:
             rows = links.sum(2) > 0
             alignment = -(links[rows] * F.log_softmax(scores.float()[rows], -1)).sum() / rows.sum().clamp(min=1)
-            loss, guided = loss + self.o.guide * alignment, alignment.item()
+            loss, guided = loss + o.guide * alignment, alignment.item()
+        if o.drawn:
+            # Not in one autocast: the weights that it casts while nothing is to be differentiated, it would use again.
+            with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
+                drawn, shares, reward = draw_weighed(self.model, memory, packing, y, self.eos, o.drawn, o.best)
+            with torch.autocast(self.device, torch.bfloat16, enabled=self.fast):
+                h, _ = self.model.decode(drawn, self.eos, memory, packing)
+            loss = (1 - o.risk) * loss + o.risk * self.cross_entropy(h, drawn, 0, shares)
         (loss * (tokens / total)).backward()
-        return len(ids), tokens, nll.item() * tokens, guided * tokens
+        return len(ids), tokens, nll.item() * tokens, guided * tokens, reward * tokens
+
+    def cross_entropy(self, h, y, smooth, shares=None):
+        target = y[y != 0]
+        return TiedCrossEntropy.apply(h, self.model.shared.weight, target, smooth, self.sample and self.sample.draw(target), shares)
