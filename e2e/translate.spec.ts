@@ -55,6 +55,25 @@ test('a tab closed half-way resumes where it stopped', async ({ page, context })
   expect(pairs.filter(([, target]) => !target)).toEqual([]);
 });
 
+test('two tabs with one text take turns', async ({ page: first, context }) => {
+  await readText(first, longText(600));
+  await expect(translation(first, 0)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await expect(translation(second, 0)).toBeVisible();
+  await expect(second.getByText('in another tab')).toBeVisible();
+  await expect(second.getByText(/^[1-9]\d* of 600/)).toBeVisible();
+
+  await second.getByRole('button', { name: 'Translate in this tab' }).click();
+  await expect(second.getByRole('button', { name: 'Pause translating' })).toBeVisible();
+  await expect(first.getByText('in another tab')).toBeVisible();
+
+  await second.close();
+  await expectTranslated(first);
+  const pairs = parsePairs((await exportAs(first, 'TSV')).text);
+  expect(pairs.filter(([, target]) => target)).toHaveLength(600);
+});
+
 test('a translation that is paused goes on when the reader says so', async ({ page }) => {
   await readText(page, longText(200));
   await page.getByRole('button', { name: 'Pause translating' }).click();

@@ -21,6 +21,7 @@ test('a document in work says how long it will take, and can be paused', () => {
   expect(describeProgress(half, working)).toMatchObject({ text: '1,200 of 2,400 sentences translated, about 2 min left', action: 'pause' });
   expect(describeProgress(half, { ...working, secondsLeft: null }).text).toMatch(/, translating$/);
   expect(describeProgress(half, { kind: 'loading-model', loaded: 0, total: 9 })).toMatchObject({ action: 'pause' });
+  expect(describeProgress(half, { kind: 'elsewhere', done: 1200, total: 2400 })).toMatchObject({ text: expect.stringContaining('another tab is translating'), action: null });
 });
 
 test('a failure is named and can be tried again', () => {

@@ -23,8 +23,14 @@ function describeActivity(status: TranslationStatus): string | null {
   switch (status.kind) {
     case 'loading-model': return 'loading the model';
     case 'translating': return status.secondsLeft === null ? 'translating' : `about ${formatDuration(status.secondsLeft)} left`;
+    case 'elsewhere': return 'another tab is translating';
     default: return null;
   }
+}
+
+function actionFor({ kind }: TranslationStatus): DocumentProgress['action'] {
+  if (kind === 'elsewhere') return null;
+  return kind === 'loading-model' || kind === 'translating' ? 'pause' : 'translate';
 }
 
 /**
@@ -40,7 +46,7 @@ export function describeProgress({ unitCount, translatedCount }: Pick<DocumentSu
   return {
     text: activity ? `${counted}, ${activity}` : counted,
     bar: { value: translatedCount, max: unitCount },
-    action: activity ? 'pause' : 'translate',
+    action: actionFor(status),
     failure: status.kind === 'failed' ? status.code : null,
   };
 }

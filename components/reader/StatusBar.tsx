@@ -54,7 +54,12 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
         </div>
       </div>
       <div className="reader-status-group">
-        <TranslationProgress status={status} onStart={() => session.start(documentId)} onPause={() => session.pause(documentId)} />
+        <TranslationProgress
+          status={status}
+          onStart={() => session.start(documentId)}
+          onTakeOver={() => session.start(documentId, { takeOver: true })}
+          onPause={() => session.pause(documentId)}
+        />
       </div>
     </footer>
   );

@@ -10,6 +10,7 @@ import { ResumeIcon } from './icons';
 interface Props {
   readonly status: TranslationStatus;
   readonly onStart: () => void;
+  readonly onTakeOver: () => void;
   readonly onPause: () => void;
 }
 
@@ -18,6 +19,7 @@ function fractionOf(status: TranslationStatus): number | null {
   switch (status.kind) {
     case 'loading-model': return status.total > 0 ? status.loaded / status.total : 0;
     case 'translating':
+    case 'elsewhere':
     case 'paused':
     case 'failed': return status.total > 0 ? status.done / status.total : 0;
     default: return null;
@@ -33,7 +35,7 @@ export function ProgressLine({ status }: { readonly status: TranslationStatus })
 }
 
 /** What the translation is doing, with the means to stop it and to set it going. Says nothing once it is complete. */
-export function TranslationProgress({ status, onStart, onPause }: Props) {
+export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Props) {
   switch (status.kind) {
     case 'idle':
     case 'complete':
@@ -49,6 +51,13 @@ export function TranslationProgress({ status, onStart, onPause }: Props) {
             {status.secondsLeft !== null && <> · {formatDuration(status.secondsLeft)} left</>}
           </p>
           <IconButton label="Pause translating" onClick={onPause}><PauseIcon /></IconButton>
+        </>
+      );
+    case 'elsewhere':
+      return (
+        <>
+          <p className="reader-status-text">{status.done} of {status.total}<span className="reader-wide"> sentences</span> · in another tab</p>
+          <IconButton label="Translate in this tab" onClick={onTakeOver}><ResumeIcon /></IconButton>
         </>
       );
     case 'paused':

@@ -36,7 +36,7 @@ async function openApp(signal: AbortSignal): Promise<App> {
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID }), annotate: annotation.annotate };
+  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID, locks: navigator.locks }), annotate: annotation.annotate };
 }
 
 /** Opens the store when the page has loaded and holds it open until the page is left. */

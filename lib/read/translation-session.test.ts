@@ -1,96 +1,13 @@
-import 'fake-indexeddb/auto';
 import { DEFAULT_MODEL_ID, findModel, modelSize } from '../../models/registry';
-import { importPaste } from '../import';
-import { prepareDocument } from '../pipeline';
-import { openStore, StoreError, type Store, type StoredDocument } from '../store';
+import { StoreError, type Store, type StoredDocument } from '../store';
 import { TranslationClient, type WorkerHandle } from '../translate/client';
-import { createFakeEngine, fakeTranslation, type FakeEngineOptions } from '../translate/fake-engine';
+import { createFakeEngine, fakeTranslation } from '../translate/fake-engine';
 import { createInProcessClient } from '../translate/node-client';
 import { serve } from '../translate/serve';
 import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, GlossaryEntryId } from '../types';
-import { createTranslationSession, type TranslationSession, type TranslationSessionOptions, type TranslationStatus } from './translation-session';
-
-const closers: (() => void)[] = [];
-let databases = 0;
-
-afterEach(() => closers.splice(0).reverse().forEach((close) => close()));
-
-async function prepare(topic: string, sentences = 60): Promise<StoredDocument> {
-  const text = Array.from({ length: sentences }, (_, index) => `La frase ${index} trata de ${topic}.`).join('\n\n');
-  const imported = await importPaste(text);
-  if (!imported.ok) throw new Error(imported.error.message);
-  return prepareDocument(imported.value, { title: topic });
-}
-
-async function openWith(...documents: StoredDocument[]): Promise<Store> {
-  const store = await openStore({ name: `session-${++databases}` });
-  closers.push(() => store.close());
-  for (const stored of documents) await store.addDocument(stored);
-  return store;
-}
-
-function fakeClient(options: FakeEngineOptions = {}): TranslationClient {
-  const client = createInProcessClient(createFakeEngine(options));
-  closers.push(() => client.dispose());
-  return client;
-}
-
-function startSession(store: TranslationSessionOptions['store'], client: TranslationClient): TranslationSession {
-  return createTranslationSession({ store, client, model: DEFAULT_MODEL_ID });
-}
-
-/** Resolves with the first status of a document that meets the condition. */
-function until(session: TranslationSession, id: DocumentId, condition: (status: TranslationStatus) => boolean): Promise<TranslationStatus> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const status = session.status(id);
-      if (!condition(status)) return;
-      stop();
-      resolve(status);
-    };
-    const stop = session.subscribe(check);
-    check();
-  });
-}
-
-const untilKind = (session: TranslationSession, id: DocumentId, kind: TranslationStatus['kind']) => until(session, id, (status) => status.kind === kind);
-const untilDone = (session: TranslationSession, id: DocumentId, least: number) => until(session, id, (status) => 'done' in status && status.done >= least);
-
-interface Gate {
-  let(more: number): void;
-  /** Resolves when a batch is held up. */
-  held(): Promise<void>;
-  readonly options: FakeEngineOptions;
-}
-
-/** An engine that translates as many batches as it has been let. */
-function createGate(batches: number): Gate {
-  let left = batches;
-  let wake = () => {};
-  let holding = () => {};
-  const held = new Promise<void>((resolve) => { holding = resolve; });
-  return {
-    held: () => held,
-    let(more) {
-      left += more;
-      wake();
-    },
-    options: {
-      async onTranslate() {
-        while (left <= 0) {
-          holding();
-          await new Promise<void>((resolve) => { wake = resolve; });
-        }
-        left -= 1;
-      },
-    },
-  };
-}
-
-async function countTranslated(store: Store, id: DocumentId): Promise<number> {
-  return (await store.loadDocument(id)).units.filter(({ target }) => target !== null).length;
-}
+import { closers, countTranslated, createGate, fakeClient, openWith, prepare, startSession, until, untilDone, untilKind } from './fixtures/sessions';
+import { createTranslationSession, type TranslationSession, type TranslationStatus } from './translation-session';
 
 test('translates a whole document and stores it', async () => {
   const sample = await prepare('el mar');

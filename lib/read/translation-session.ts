@@ -5,14 +5,18 @@ import type { TranslationClient } from '../translate/client';
 import type { Term, TranslateErrorCode } from '../translate/protocol';
 import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, SegmentId, TranslationUnit } from '../types';
+import { followTranslation } from './follow-translation';
 import { settledTerms } from './glossary-edits';
 import { TranslationRate } from './translation-rate';
+import { takeTurn, TurnTaken, type TurnLocks } from './translation-turn';
 
 /** What a reader is told about the translation of one document. */
 export type TranslationStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading-model'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'translating'; readonly done: number; readonly total: number; readonly perSecond: number; readonly secondsLeft: number | null }
+  /** Another tab is translating it; this one waits to go on where that one stops. */
+  | { readonly kind: 'elsewhere'; readonly done: number; readonly total: number }
   | { readonly kind: 'paused'; readonly done: number; readonly total: number }
   | { readonly kind: 'complete' }
   /** `lib/read/messages.ts` has the words for the code. */
@@ -20,8 +24,11 @@ export type TranslationStatus =
 
 /** Translates what is not yet translated of one document at a time, storing each batch as it comes. */
 export interface TranslationSession {
-  /** Starts, resumes, or retries after a failure. The document that was being translated is paused. */
-  start(documentId: DocumentId): void;
+  /**
+   * Starts, resumes, or retries after a failure. The document that was being translated is paused. Where another tab is
+   * translating this one, waits until that one stops, or takes over from it.
+   */
+  start(documentId: DocumentId, options?: { readonly takeOver?: boolean }): void;
   pause(documentId: DocumentId): void;
   /** Translate these first, in this order: what is on screen, then what follows it. */
   prefer(documentId: DocumentId, segmentIds: readonly SegmentId[]): void;
@@ -37,13 +44,15 @@ export interface TranslationSessionOptions {
   /** A model's id in the registry. */
   readonly model: string;
   readonly now?: () => Date;
+  /** The browser's: tabs with the same ones take turns. */
+  readonly locks?: TurnLocks;
 }
 
 /** @throws Error if the registry has no such model. */
-export function createTranslationSession({ store, client, model, now = () => new Date() }: TranslationSessionOptions): TranslationSession {
+export function createTranslationSession({ store, client, model, now = () => new Date(), locks }: TranslationSessionOptions): TranslationSession {
   const entry = findModel(model);
   if (!entry) throw new Error(`The registry has no model ${model}`);
-  return new Session(store, client, entry, now);
+  return new Session(store, client, entry, now, locks);
 }
 
 const IDLE: TranslationStatus = { kind: 'idle' };
@@ -52,6 +61,7 @@ const IDLE: TranslationStatus = { kind: 'idle' };
 interface Run {
   readonly documentId: DocumentId;
   readonly controller: AbortController;
+  readonly takeOver: boolean;
   readonly rate: TranslationRate;
   status: TranslationStatus;
   /** Units; both 0 until the document has been loaded. */
@@ -82,17 +92,18 @@ class Session implements TranslationSession {
     private readonly client: TranslationClient,
     private readonly model: ModelEntry,
     private readonly now: () => Date,
+    private readonly locks: TurnLocks | undefined,
   ) {
     store.subscribe((change) => {
       if (change.kind === 'glossary-edits') void this.renewTerms(change.documentId);
     });
   }
 
-  start(documentId: DocumentId): void {
-    if (this.active?.documentId === documentId) return;
+  start(documentId: DocumentId, { takeOver = false } = {}): void {
+    if (this.active?.documentId === documentId && !takeOver) return;
     if (this.active) this.pause(this.active.documentId);
     const run: Run = {
-      documentId, controller: new AbortController(), rate: new TranslationRate(), status: IDLE,
+      documentId, controller: new AbortController(), takeOver, rate: new TranslationRate(), status: IDLE,
       done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null, terms: null, termsChanged: false,
     };
     this.active = run;
@@ -125,18 +136,46 @@ class Session implements TranslationSession {
 
   private async execute(run: Run): Promise<void> {
     try {
-      this.setStatus(run, await this.translate(run));
+      this.setStatus(run, await this.translateInTurn(run));
     } catch (error) {
-      if (error !== run.controller.signal.reason) this.setStatus(run, failedStatus(run, error));
+      if (error instanceof TurnTaken) this.waitAgain(run);
+      else if (error !== run.controller.signal.reason) this.setStatus(run, failedStatus(run, error));
     } finally {
       if (this.active === run) this.active = null;
     }
   }
 
+  private waitAgain({ documentId }: Run): void {
+    this.pause(documentId);
+    this.start(documentId);
+  }
+
   /** @returns The status that the run ends with. */
+  private async translateInTurn(run: Run): Promise<TranslationStatus> {
+    const { documentId, controller: { signal }, takeOver } = run;
+    signal.throwIfAborted();
+    let stopFollowing = () => {};
+    try {
+      return await takeTurn(this.locks, {
+        documentId, signal, takeOver,
+        onWait: () => {
+          stopFollowing = followTranslation(this.store, documentId, (done, total) => {
+            Object.assign(run, { done, total });
+            this.setStatus(run, { kind: 'elsewhere', done, total });
+          });
+        },
+        task: () => {
+          stopFollowing();
+          return this.translate(run);
+        },
+      });
+    } finally {
+      stopFollowing();
+    }
+  }
+
   private async translate(run: Run): Promise<TranslationStatus> {
     const { signal } = run.controller;
-    signal.throwIfAborted();
     const { units } = await this.store.loadDocument(run.documentId);
     const pending = units.filter(({ target }) => target === null);
     run.total = units.length;
