@@ -148,7 +148,7 @@ describe('wrong calls end with 2 and one line', () => {
     [['segment', 'a.txt', 'b.txt'], /usage: paralelo segment FILE/],
     [['segment', 'a.txt', '--loud'], /--loud.*usage: paralelo segment FILE/],
     [['translate', 'a.txt', '--to'], /--to.*usage: paralelo translate FILE/],
-    [['translate', 'a.txt', '--to', 'pdf'], /--to takes tsv, csv, jsonl, tmx, xliff, anki, html, epub, not pdf/],
+    [['translate', 'a.txt', '--to', 'pdf'], /--to takes tsv, csv, jsonl, tmx, xliff, anki, html, epub, md, not pdf/],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await paralelo(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -76,7 +76,7 @@ FILE is a text (.txt, .md, .html, .epub) or a bilingual file (.tsv, .csv, .jsonl
 - is standard input.
 
   --to FORMAT        tsv unless OUT ends in another format's name; csv, jsonl, tmx, xliff,
-                     anki (flashcards), html, epub
+                     anki (flashcards), html, epub, md (Markdown)
   --terms CSV        what words are to be called: a row a term, Spanish, English;
                      a header may name the columns es and en
   -o, --output OUT   write to a file instead of standard output

@@ -11,6 +11,7 @@ const FORMATS: readonly { readonly format: ExportName; readonly ending: string }
   { format: 'Anki', ending: 'anki.es-en.txt' },
   { format: 'HTML', ending: 'es-en.html' },
   { format: 'EPUB', ending: 'es-en.epub' },
+  { format: 'Markdown', ending: 'es-en.md' },
 ];
 
 for (const { format, ending } of FORMATS) {

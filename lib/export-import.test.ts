@@ -104,7 +104,7 @@ test('JSON Lines bring back word links', async () => {
   expect(pair?.alignment).toEqual(input.units[0]!.alignment);
 });
 
-test.each(['jsonl', 'tmx', 'xliff', 'html', 'epub'] as const)('%s brings back title and author', async (format) => {
+test.each(['jsonl', 'tmx', 'xliff', 'html', 'epub', 'md'] as const)('%s brings back title and author', async (format) => {
   const imported = await exportAndImport(format, [[{ source: 'Hola.', target: 'Hello.' }]]);
   expect(imported).toMatchObject({ title: 'Título de prueba', author: 'Ana Ruiz', format });
 });
@@ -138,6 +138,31 @@ describe('XLIFF', () => {
     const input = makeInput([[{ source: 'Kiev & Lviv', target: 'Kyiv & Lviv' }]]);
     const mention: ExportMention = { unitId: input.units[0]!.id, source: { start: 0, end: 4 }, target: null, term: 'Kiev', translation: 'Kyiv', entityType: 'LOC' };
     expect(importedPairs(await readBack(exportUnits('xliff', { ...input, mentions: [mention] }))).map(textsOf)).toEqual([['Kiev & Lviv', 'Kyiv & Lviv']]);
+  });
+});
+
+describe('Markdown', () => {
+  const levelOf = (max: number) => fc.integer({ min: 1, max });
+  const place = fc.oneof(
+    fc.record({ kind: fc.constant('heading' as const), level: levelOf(6) }),
+    fc.record({ kind: fc.constantFrom('quote' as const, 'list-item' as const), level: levelOf(4) }),
+    fc.constant({ kind: 'paragraph' as const }),
+  );
+  const pair = fc.record({ source: cleanText, target: fc.option(cleanText) });
+  const blockOf = fc.record({ place, pairs: fc.array(pair, { minLength: 1, maxLength: 3 }) });
+
+  test('brings back blocks, their kinds and levels', () => fc.assert(fc.asyncProperty(fc.array(blockOf, { minLength: 1, maxLength: 6 }), async (made) => {
+    const input = makeInput(made.map(({ pairs }) => pairs));
+    const blocks = input.blocks.map((block, index) => ({ ...block, level: undefined, ...made[index]!.place }));
+    const imported = await readBack(exportUnits('md', { ...input, blocks }));
+    expect(imported.blocks.map(({ kind, level, pairs }) => ({ place: { kind, ...(level && { level }) }, texts: pairs?.map(textsOf) })))
+      .toEqual(made.map(({ place: { ...where }, pairs }) => ({ place: where, texts: pairs.map(textsOf) })));
+  })));
+
+  test('an editor may have written its line ends and a sentence of its own', async () => {
+    const file = exportUnits('md', makeInput([[{ source: 'Uno.', target: 'One.' }], [{ source: 'Dos.', target: 'Two.' }]]));
+    const edited = `${textOf(file)}\n*Tres* y cuatro.\\\n*Three and four.*\n`.replaceAll('\n', '\r\n');
+    expect(importedPairs(await readBack({ ...file, content: edited })).map(textsOf)).toEqual([['Uno.', 'One.'], ['Dos.', 'Two.'], ['Tres y cuatro.', 'Three and four.']]);
   });
 });
 

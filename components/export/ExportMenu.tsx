@@ -15,22 +15,23 @@ const GROUPS: readonly { readonly label: string; readonly items: readonly Format
   {
     label: 'To read',
     items: [
-      { format: 'html', name: 'HTML', use: 'A page of both languages, for any browser or printer' },
-      { format: 'epub', name: 'EPUB', use: 'An e-book, each sentence above its translation' },
+      { format: 'html', name: 'HTML', use: 'A page for any browser or printer' },
+      { format: 'epub', name: 'EPUB', use: 'An e-book of both languages' },
+      { format: 'md', name: 'Markdown', use: 'Both languages, for your notes' },
     ],
   },
   {
     label: 'To learn',
-    items: [{ format: 'anki', name: 'Anki', use: 'Flashcards of the translated sentences, Spanish in front' }],
+    items: [{ format: 'anki', name: 'Anki', use: 'Flashcards, Spanish in front' }],
   },
   {
     label: 'For other programs',
     items: [
       { format: 'tsv', name: 'TSV', use: 'Spanish, tab, English: for scripts' },
       { format: 'csv', name: 'CSV', use: 'For spreadsheets, with state and origin' },
-      { format: 'jsonl', name: 'JSON Lines', use: 'All that is known of each sentence, for programs' },
+      { format: 'jsonl', name: 'JSON Lines', use: 'All that is known, for programs' },
       { format: 'tmx', name: 'TMX', use: 'Translation memory, for translators’ tools' },
-      { format: 'xliff', name: 'XLIFF', use: 'The whole text with its names, to work on in translators’ tools' },
+      { format: 'xliff', name: 'XLIFF', use: 'Text and names, for translators’ tools' },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Side = 'source' | 'target';
-export type ExportName = 'TSV' | 'CSV' | 'JSON Lines' | 'TMX' | 'XLIFF' | 'Anki' | 'HTML' | 'EPUB';
+export type ExportName = 'TSV' | 'CSV' | 'JSON Lines' | 'TMX' | 'XLIFF' | 'Anki' | 'HTML' | 'EPUB' | 'Markdown';
 export type ModeName = 'Side by side' | 'Interlinear' | 'Spanish only' | 'English only' | 'Reveal on demand';
 
 export interface FilePayload {

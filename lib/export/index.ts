@@ -7,6 +7,7 @@ import { toGlossaryCsv } from './glossary-csv';
 import { toGlossaryJson } from './glossary-json';
 import { toHtml } from './html';
 import { toJsonl } from './jsonl';
+import { toMarkdown } from './markdown';
 import { toTbx } from './tbx';
 import { toTmx } from './tmx';
 import { toTsv } from './tsv';
@@ -33,6 +34,7 @@ const WRITERS: Readonly<Record<ExportFormat, Writer<ExportInput, ExportFile['con
   anki: { mimeType: 'text/plain;charset=utf-8', extension: 'txt', part: 'anki', write: toAnki },
   html: { mimeType: 'text/html;charset=utf-8', write: toHtml },
   epub: { mimeType: 'application/epub+zip', write: toEpub },
+  md: { mimeType: 'text/markdown;charset=utf-8', write: toMarkdown },
 };
 
 const GLOSSARY_WRITERS: Readonly<Record<GlossaryFormat, Writer<GlossaryExportInput, string>>> = {

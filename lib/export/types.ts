@@ -1,6 +1,6 @@
 import type { Block, Document, EntityType, GlossaryEntry, Segment, TextRange, TranslationUnit, UnitId } from '../types';
 
-export type ExportFormat = 'tsv' | 'csv' | 'jsonl' | 'tmx' | 'xliff' | 'anki' | 'html' | 'epub';
+export type ExportFormat = 'tsv' | 'csv' | 'jsonl' | 'tmx' | 'xliff' | 'anki' | 'html' | 'epub' | 'md';
 
 export type GlossaryFormat = 'csv' | 'tbx' | 'json';
 

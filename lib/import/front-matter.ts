@@ -1,6 +1,8 @@
 export interface FrontMatter {
   readonly title?: string;
   readonly author?: string;
+  /** Paralelo has written the file, with pairs in it. */
+  readonly isBilingual: boolean;
   /** The text without it. */
   readonly body: string;
 }
@@ -15,12 +17,23 @@ const METADATA_LINE = /^(?:[\w-]+\s*[:=]|-\s|#|\s|$)/;
 export function readFrontMatter(text: string): FrontMatter {
   const found = FENCED.exec(text);
   const lines = found?.[2]?.split('\n') ?? [];
-  if (!found || !lines.every((line) => METADATA_LINE.test(line))) return { body: text };
-  return { title: valueOf('title', lines), author: valueOf('author', lines), body: text.slice(found[0].length) };
+  if (!found || !lines.every((line) => METADATA_LINE.test(line))) return { isBilingual: false, body: text };
+  const isBilingual = /^Paralelo\b/.test(valueOf('generator', lines) ?? '');
+  return { title: valueOf('title', lines), author: valueOf('author', lines), isBilingual, body: text.slice(found[0].length) };
 }
 
 function valueOf(key: string, lines: readonly string[]): string | undefined {
   const line = lines.find((candidate) => new RegExp(`^${key}\\s*[:=]`, 'i').test(candidate));
   const value = line?.replace(/^[^:=]*[:=]/, '').trim() ?? '';
-  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? (value || undefined);
+  const [, quote, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  return (quote === '"' ? unescapeString(value) : undefined) ?? inner ?? (value || undefined);
+}
+
+/** In double quotes, YAML and TOML know JSON's escapes. */
+function unescapeString(quoted: string): string | undefined {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return undefined;
+  }
 }

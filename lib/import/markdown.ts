@@ -4,8 +4,10 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { below, type Place } from './block-place';
 import { normaliseCharacters } from './clean-text';
-import { readFrontMatter } from './front-matter';
+import { readFrontMatter, type FrontMatter } from './front-matter';
 import { phrasingLines } from './markdown-phrasing';
+import { readMarkdownPairs } from './markdown-pairs';
+import { finishPairs } from './pair-records';
 import { fail, type ImportedBlock, type ParseText } from './types';
 
 /** HTML blocks without text for a reader. */
@@ -16,19 +18,32 @@ const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|table|blockquote|
 
 const ANY_TAG = /<[^<>]*>/g;
 
-/** Markdown (CommonMark and GFM) as blocks of clean text: links and emphasis become their text; images and code are left out. */
+/**
+ * Markdown (CommonMark and GFM) as blocks of clean text: links and emphasis become their text; images and code are left
+ * out. What Paralelo has written keeps its pairs.
+ */
 export const parseMarkdown: ParseText = (text) => {
-  const { body, title, author } = readFrontMatter(normaliseCharacters(text));
-  const collector = new BlockCollector();
+  const matter = readFrontMatter(normaliseCharacters(text));
   try {
-    collector.addChildren(parseTree(body), { kind: 'paragraph' });
+    return matter.isBilingual ? parsePairs(text, matter) : parseText(matter);
   } catch (error) {
     if (error instanceof RangeError) return fail('malformed', 'Its quotes or lists are nested too deeply.');
     throw error;
   }
+};
+
+/** Each text is cleaned by itself, since a character reference and what stands beside it may belong together. */
+function parsePairs(text: string, { title, author }: FrontMatter): ReturnType<ParseText> {
+  const { body } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
+  return finishPairs(readMarkdownPairs(body), 0, { title, author });
+}
+
+function parseText({ body, title, author }: FrontMatter): ReturnType<ParseText> {
+  const collector = new BlockCollector();
+  collector.addChildren(parseTree(body), { kind: 'paragraph' });
   const notices = collector.leftOut > 0 ? [{ code: 'markup-left-out', count: collector.leftOut } as const] : [];
   return { ok: true, value: { title, author, blocks: collector.blocks, notices } };
-};
+}
 
 /** Indented code is off: in prose an indent of four spaces is a paragraph's. */
 function parseTree(body: string, alsoOff: readonly string[] = []): Root {
