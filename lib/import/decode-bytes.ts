@@ -13,10 +13,13 @@ export interface DecodedText {
 /** How many bytes the statistics look at: enough for stable shares, and quick on a file at the size limit. */
 const SAMPLE_BYTES = 65_536;
 
-/** Text holds hardly any control characters besides tabs and line ends; of random bytes one in ten is one. */
-const MAX_CONTROL_SHARE = 0.02;
-/** A short text may have a few all the same. */
-const MIN_CONTROLS = 4;
+/** No text holds them, but for tabs and line ends. Of random bytes one in ten is one. */
+const CONTROL = /[\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g;
+/** Random bytes hold hardly a control character in UTF-16, but one in sixteen of their characters is half of a pair or unassigned. */
+const UTF16_STRANGER = /[\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFD\p{Cn}]/gu;
+/** A damaged text may have some of either, a short one a few whatever their share. */
+const MAX_STRANGER_SHARE = 0.02;
+const MIN_STRANGERS = 4;
 
 /** Other encodings make hardly a valid UTF-8 sequence: where this share of the non-ASCII characters is invalid at most, it is damaged UTF-8. */
 const MAX_DAMAGE_SHARE = 0.3;
@@ -38,7 +41,7 @@ const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Result<DecodedText, 'binary'> {
   const decoded = decodeMarked(bytes) ?? decodeDeclared(bytes, declared) ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeValidUtf8(bytes) ?? decodeDamagedUtf8(bytes) ?? decodeWindows1252(bytes));
-  if (!decoded || isFullOfControls(decoded.text)) {
+  if (!decoded || isFullOfStrangers(decoded)) {
     return fail('binary', 'This is not a text file. Save the document as plain text (.txt) and open that.');
   }
   return { ok: true, value: { ...decoded, text: shortenRuns(decoded.text) } };
@@ -108,8 +111,8 @@ function decodeWindows1252(bytes: Uint8Array): DecodedText {
   return { text, encoding: 'windows-1252', guessed: true };
 }
 
-function isFullOfControls(text: string): boolean {
+function isFullOfStrangers({ text, encoding }: DecodedText): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
-  const controls = sample.match(/[\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g)?.length ?? 0;
-  return controls >= MIN_CONTROLS && controls > sample.length * MAX_CONTROL_SHARE;
+  const strangers = sample.match(encoding.startsWith('utf-16') ? UTF16_STRANGER : CONTROL)?.length ?? 0;
+  return strangers >= MIN_STRANGERS && strangers > sample.length * MAX_STRANGER_SHARE;
 }
