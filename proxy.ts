@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { HUB_WORKER, hubSources, readHubBase } from '@/lib/models/hub-base';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -22,8 +23,20 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** The worker that downloads models may reach the hub, and do nothing else: it has no part in what texts go through. */
+function hubWorkerPolicy(): string {
+  return ["default-src 'none'", "script-src 'self'", ['connect-src', ...hubSources(readHubBase(process.env.PARALELO_HUB))].join(' ')].join('; ');
+}
+
+function serveHubWorker(): NextResponse {
+  const response = NextResponse.next();
+  response.headers.set('content-security-policy', hubWorkerPolicy());
+  return response;
+}
+
 /** Gives every page a policy with a nonce of its own; Next.js reads the nonce from the request's header and puts it on its scripts. */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname === HUB_WORKER) return serveHubWorker();
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -34,5 +47,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages, and whatever address may turn out to have none; not the files that the app is made of. */
+/** Pages, the download worker, and whatever address may turn out to have none; not the other files that the app is made of. */
 export const config = { matcher: '/((?!_next/|models/|ort/|samples/|icons/|sw\\.js$).*)' };

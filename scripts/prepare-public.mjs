@@ -1,7 +1,9 @@
 /**
  * Copies what the browser fetches but the repository holds elsewhere into public/: the models, and the plain
  * (SIMD, threaded) build of ONNX Runtime. Files that are there already, with the same size and time, are left alone.
+ * The worker that downloads models is bundled into it: a script of its own, since a worker's policy hangs on its address.
  */
+import { build } from 'esbuild';
 import { copyFile, mkdir, readdir, realpath, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -49,3 +51,12 @@ async function mirror(from, to, files) {
 const models = join(ROOT, 'models');
 await mirror(models, join(ROOT, 'public/models'), await listModelFiles(models));
 await mirror(await findOrtDist(), join(ROOT, 'public/ort'), ORT_FILES);
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['lib/models/hub-worker.ts'],
+  outfile: 'public/hub.js',
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  logLevel: 'warning',
+});

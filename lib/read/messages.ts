@@ -2,6 +2,7 @@ import type { TermsErrorCode } from '../import/terms-csv';
 import type { ImportErrorCode } from '../import/types';
 import type { StoreErrorCode } from '../store/types';
 import type { TranslateErrorCode } from '../translate/protocol';
+import type { ModelErrorCode } from '../models/types';
 import type { AnnotateErrorCode } from './annotation-protocol';
 
 /** What a reader is told of a failure: what happened, and what to do about it. */
@@ -13,7 +14,7 @@ export interface ErrorMessage {
 /** Why a file of terms was not taken in. */
 export type TermsFileErrorCode = `terms-${TermsErrorCode | 'too-large' | 'unreadable'}`;
 
-export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode | TermsFileErrorCode;
+export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode | TermsFileErrorCode | ModelErrorCode;
 
 const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
   empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
@@ -36,7 +37,8 @@ const STORE_MESSAGES: Readonly<Record<StoreErrorCode, ErrorMessage>> = {
 
 const TRANSLATE_MESSAGES: Readonly<Record<TranslateErrorCode, ErrorMessage>> = {
   'model-missing': { title: 'A file of the translation model is missing.', advice: 'Install Paralelo again, or restart its server, then try again.' },
-  'model-corrupt': { title: 'A file of the translation model is damaged.', advice: 'Try again. If it stays damaged, install Paralelo again.' },
+  'model-corrupt': { title: 'A file of the translation model is damaged.', advice: 'Try again. If it stays damaged, install Paralelo again; a model that you have brought yourself, remove and bring again.' },
+  'model-gone': { title: 'The translation model that you chose is not in this browser any more.', advice: 'What is translated is kept. Choose another on the Models page, or bring it again.' },
   'model-unreachable': { title: 'The translation model could not be fetched.', advice: 'Check that Paralelo’s server is running and can be reached, then try again.' },
   'wasm-unsupported': { title: 'This browser cannot run the translation model.', advice: 'It lacks WebAssembly SIMD. Use a current Firefox, Chrome, Edge or Safari; you can read here what is translated already.' },
   'out-of-memory': { title: 'There was not enough memory to translate.', advice: 'What is translated is kept. Close other tabs and programs, then try again.' },
@@ -61,7 +63,18 @@ const TERMS_MESSAGES: Readonly<Record<TermsFileErrorCode, ErrorMessage>> = {
   'terms-unreadable': { title: 'The file could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
 };
 
-const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES, ...TERMS_MESSAGES };
+const MODEL_MESSAGES: Readonly<Record<ModelErrorCode, ErrorMessage>> = {
+  'model-incomplete': { title: 'A file of the model is missing.', advice: 'It needs config.json, tokenizer.json and tokenizer_config.json, and in a folder onnx an encoder and a merged decoder. Repositories whose names begin with Xenova or onnx-community have these.' },
+  'model-unsupported': { title: 'Paralelo cannot use this model.', advice: 'It takes Marian models, such as those of OPUS-MT, that translate from Spanish to English.' },
+  'model-unreadable': { title: 'The folder could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
+  'hub-missing': { title: 'The hub has no such model.', advice: 'Check the spelling of owner and name. Models that one must sign in for cannot be downloaded here: fetch them yourself, and choose the folder.' },
+  'hub-unreachable': { title: 'The hub could not be reached.', advice: 'What has come is kept. Check the connection, then go on.' },
+  'hub-corrupt': { title: 'A file did not come as the hub lists it.', advice: 'It was thrown away; the rest is kept. Try again.' },
+  'models-full': { title: 'The browser’s storage is full.', advice: 'What has come is kept. Remove models or documents that you no longer need, or free some disk space, then try again.' },
+  'models-unavailable': { title: 'The browser keeps no models for this page.', advice: 'Leave private browsing or allow this site to store data. Paralelo’s own model works all the same.' },
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES, ...TERMS_MESSAGES, ...MODEL_MESSAGES };
 
 /**
  * The words for a code.

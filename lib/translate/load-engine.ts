@@ -9,14 +9,14 @@ const SIMD_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1
 
 export interface LoaderOptions {
   /** The models there are; those of the registry unless given. */
-  readonly find?: (id: string) => ModelEntry | undefined;
+  readonly find?: (id: string) => Promise<ModelEntry | undefined> | ModelEntry | undefined;
   readonly decoding?: DecodingOptions;
 }
 
 /** Loads models whose files are read in the given way and checked. */
 export function createEngineFrom(read: ReadModelFile, { find = findModel, decoding }: LoaderOptions = {}): CreateEngine {
   return async (id, device, options) => {
-    const model = find(id);
+    const model = await find(id);
     if (!model) throw new TranslateError('model-missing', `No model is called ${id}.`);
     if (device === 'wasm' && !WebAssembly.validate(SIMD_MODULE)) {
       throw new TranslateError('wasm-unsupported', 'This browser has no WebAssembly SIMD.');

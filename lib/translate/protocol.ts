@@ -17,6 +17,8 @@ export type TranslateErrorCode =
   | 'model-corrupt'
   /** The network, or the app's own server, did not answer. Retryable. */
   | 'model-unreachable'
+  /** A model that the reader has brought is not kept in this browser any more. */
+  | 'model-gone'
   /** The browser cannot run WebAssembly SIMD. */
   | 'wasm-unsupported'
   | 'out-of-memory'

@@ -15,7 +15,7 @@ const INPUTS = [
 ];
 
 /** What lies in those folders and is no part of the build: tests, the training recipe, and what the build itself writes. */
-const NO_INPUT = /\.test\.tsx?$|[/\\]fixtures$|^models[/\\]training$|^public[/\\](models|ort|sw\.js)$/;
+const NO_INPUT = /\.test\.tsx?$|[/\\]fixtures$|^models[/\\]training$|^public[/\\](models|ort|sw\.js|hub\.js)$/;
 
 /** Written last, so that a build cut short is made again. */
 const STAMP = '.next/paralelo-sources';
@@ -34,9 +34,9 @@ async function runStep(args, problem) {
   if ((await runNode(args, { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })) !== 0) throw new SetupError(problem);
 }
 
-/** Copies the models and the WASM runtime to where the server serves them from. */
+/** Puts the models, the WASM runtime and the download worker where the server serves them from. */
 export function preparePublicFiles() {
-  return runStep(['scripts/prepare-public.mjs'], 'The model files could not be copied to public/; the message above says why.');
+  return runStep(['scripts/prepare-public.mjs'], 'The files of public/ could not be made; the message above says why.');
 }
 
 /**

@@ -23,12 +23,13 @@ async function isAnswering(origin) {
 
 /**
  * Serves the production build, and waits until it answers.
+ * @param env Further environment variables for the server.
  * @returns `exit` resolves to the server's exit code, `stop` ends it.
  * @throws SetupError if the server ends before it has answered.
  */
-export async function serveApp(host, port) {
+export async function serveApp(host, port, env = {}) {
   const { child, exit } = startProgram(process.execPath, [PROGRAMS.next, 'start', '-H', host, '-p', String(port)], {
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let ended = false;
