@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { DocumentExportMenu } from '@/components/export/DocumentExportMenu';
 import { FailureScreen, MessageScreen } from '@/components/ui/FailureScreen';
 import { useAppState, type App } from '@/lib/read/app-context';
+import { useChosenModel } from '@/lib/read/chosen-model';
 import { openDocumentView } from '@/lib/read/document-view';
 import { describeError } from '@/lib/read/messages';
 import { createReaderState, type ReaderState } from '@/lib/read/reader-state';
@@ -62,14 +63,15 @@ interface Props {
   readonly documentId: DocumentId;
 }
 
-function StoredReader({ app: { store, session, annotate }, documentId }: Props & { readonly app: App }) {
+function StoredReader({ app: { store, session, annotate, installed }, documentId }: Props & { readonly app: App }) {
+  const model = useChosenModel(installed);
   const opening = useOpenReader(store, documentId);
   switch (opening.kind) {
     case 'opening': return <OpeningScreen />;
     case 'failed': return <ReadFailure code={opening.code} />;
     case 'open': return (
       <Reader
-        state={opening.state} start={opening.start} store={store} session={session} annotate={annotate}
+        state={opening.state} start={opening.start} store={store} session={session} annotate={annotate} model={model}
         actions={<DocumentExportMenu documentId={documentId} />}
       />
     );

@@ -11,6 +11,7 @@ import type { ReaderState } from '@/lib/read/reader-state';
 import { sidesOf, type ReadingLayout } from '@/lib/read/reading-layout';
 import type { TranslationSession } from '@/lib/read/translation-session';
 import type { Store } from '@/lib/store/types';
+import type { ModelEntry } from '@/models/registry';
 import { FindBar } from './FindBar';
 import { HelpSheet } from './HelpSheet';
 import { ReaderProvider } from './reader-context';
@@ -35,6 +36,8 @@ interface Props {
   readonly store: Store;
   readonly session: TranslationSession;
   readonly annotate: AnnotateStored;
+  /** The model that the reader has chosen; null where it is not known. */
+  readonly model: ModelEntry | null;
   /** The sentence to open at. */
   readonly start: number;
   /** Further actions in the toolbar. */
@@ -73,7 +76,7 @@ function useLeaveEdit(state: ReaderState, { focus }: SentenceMoves): (index: num
 }
 
 /** A document, open to be read. */
-export function Reader({ state, store, session, annotate, start, actions }: Props) {
+export function Reader({ state, store, session, annotate, model, start, actions }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [anchor] = useState(() => new ScrollAnchor());
@@ -119,7 +122,7 @@ export function Reader({ state, store, session, annotate, start, actions }: Prop
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} model={model} />
         <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>

@@ -6,9 +6,11 @@ import { CloseIcon } from '@/components/ui/icons';
 import { describeError } from '@/lib/read/messages';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
+import type { ModelEntry } from '@/models/registry';
 import { SentenceTools } from './SentenceTools';
-import { ProgressLine, TranslationProgress } from './TranslationProgress';
+import { OutdatedTranslations, ProgressLine, TranslationProgress } from './TranslationProgress';
 import { useObservable } from './use-observable';
+import { useOutdated } from './use-outdated';
 import type { Notice } from './use-unit-edits';
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   readonly onDismiss: () => void;
   readonly onRestore: (index: number) => void;
   readonly onReplaceTerms: (index: number) => void;
+  /** null where it is not known. */
+  readonly model: ModelEntry | null;
 }
 
 /** How much of the document has been read, in per cent: all of it once the last sentence has come into view. */
@@ -39,10 +43,17 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly o
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
+  const outdated = useOutdated(state.view, model, status.kind === 'complete');
+  const translateAgain = () => {
+    // What is read next first: the others have a translation to be read meanwhile.
+    const { first } = state.visible.get();
+    session.prefer(documentId, outdated.filter(({ order }) => order >= state.view.sentence(first).unit.order).flatMap(({ segmentIds }) => segmentIds));
+    session.start(documentId, { renew: true });
+  };
   return (
     <footer className="reader-status" data-kind={status.kind}>
       <ProgressLine status={status} />
@@ -60,6 +71,7 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
           onTakeOver={() => session.start(documentId, { takeOver: true })}
           onPause={() => session.pause(documentId)}
         />
+        {outdated.length > 0 && <OutdatedTranslations count={outdated.length} onTranslateAgain={translateAgain} />}
       </div>
     </footer>
   );

@@ -41,7 +41,7 @@ export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Pr
     case 'complete':
       return null;
     case 'loading-model':
-      return <p className="reader-status-text">Loading the model · {formatBytes(status.loaded)} of {formatBytes(status.total)}</p>;
+      return <p className="reader-status-text">Loading the model{status.total > 0 && ` · ${formatBytes(status.loaded)} of ${formatBytes(status.total)}`}</p>;
     case 'translating':
       return (
         <>
@@ -70,6 +70,16 @@ export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Pr
     case 'failed':
       return <TranslationFailure code={status.code} onRetry={onStart} />;
   }
+}
+
+/** Says that the chosen model would translate otherwise. */
+export function OutdatedTranslations({ count, onTranslateAgain }: { readonly count: number; readonly onTranslateAgain: () => void }) {
+  return (
+    <>
+      <p className="reader-status-text"><span className="reader-wide">{count === 1 ? 'One sentence is' : `${count} sentences are`} from another model</span></p>
+      <button type="button" className="reader-button" onClick={onTranslateAgain}>Translate again</button>
+    </>
+  );
 }
 
 function TranslationFailure({ code, onRetry }: { readonly code: string; readonly onRetry: () => void }) {

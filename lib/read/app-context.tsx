@@ -1,18 +1,24 @@
 'use client';
 
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { DEFAULT_MODEL_ID } from '../../models/registry';
+import { InstalledModels } from '../models/installed-models';
 import { openStore, StoreError, type Store, type StoreErrorCode } from '../store';
 import { createBrowserClient } from '../translate/browser-client';
 import type { AnnotateStored } from './annotate-stored';
 import { createAnnotationClient } from './annotation-client';
+import { findAnyModel } from './chosen-model';
+import { createModelLibrary, type ModelLibrary } from './model-library';
 import { createTranslationSession, type TranslationSession } from './translation-session';
+import { currentPreferences } from './use-preferences';
 import { useThrow } from './use-throw';
 
 /** What lives as long as the page does, whichever screen is shown: translation goes on while the reader is elsewhere. */
 export interface App {
   readonly store: Store;
   readonly session: TranslationSession;
+  /** The models that the reader has brought, as they are kept. */
+  readonly installed: InstalledModels;
+  readonly models: ModelLibrary;
   /** Finds and stores the names of a document, away from the page's thread. */
   readonly annotate: AnnotateStored;
 }
@@ -29,14 +35,18 @@ async function openApp(signal: AbortSignal): Promise<App> {
   const store = await openStore();
   const client = createBrowserClient();
   const annotation = createAnnotationClient();
+  const installed = new InstalledModels();
+  const models = createModelLibrary({ installed });
   const close = () => {
+    models.stop();
     client.dispose();
     annotation.dispose();
     store.close();
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  return { store, session: createTranslationSession({ store, client, model: DEFAULT_MODEL_ID, locks: navigator.locks }), annotate: annotation.annotate };
+  const model = () => findAnyModel(currentPreferences().model, installed);
+  return { store, installed, models, session: createTranslationSession({ store, client, model, locks: navigator.locks }), annotate: annotation.annotate };
 }
 
 /** Opens the store when the page has loaded and holds it open until the page is left. */

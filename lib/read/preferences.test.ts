@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES, firstPaintScript, nextTheme, parsePreferences, PRE
 test('preferences survive being stored', () => {
   const preferences = fc.record({
     theme: fc.constantFrom(...THEMES), textSize: fc.constantFrom(...TEXT_SIZES), mode: fc.constantFrom(null, ...READING_MODES),
-    swapped: fc.boolean(), singleKeys: fc.boolean(), lookUp: fc.boolean(),
+    swapped: fc.boolean(), singleKeys: fc.boolean(), lookUp: fc.boolean(), model: fc.string(),
   });
   fc.assert(fc.property(preferences, (chosen) => {
     expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen);
@@ -22,7 +22,7 @@ test('whatever is stored, valid preferences come of it', () => {
 });
 
 test('one damaged field leaves the others', () => {
-  expect(parsePreferences('{"theme":"neon","swapped":true,"textSize":"large"}')).toEqual({ ...DEFAULT_PREFERENCES, swapped: true });
+  expect(parsePreferences('{"theme":"neon","swapped":true,"textSize":"large","model":7}')).toEqual({ ...DEFAULT_PREFERENCES, swapped: true });
 });
 
 test('text sizes step within their range', () => {

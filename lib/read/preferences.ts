@@ -1,3 +1,5 @@
+import { DEFAULT_MODEL_ID } from '../../models/registry';
+
 /** How the reader likes to read. Plain data, safe to import on the server; `use-preferences.ts` has the hook. */
 
 /** `columns`: side by side. `interlinear`: each sentence above its translation. `reveal`: one side hidden until asked for. */
@@ -23,9 +25,11 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** Whether cards link to Wikipedia. */
   readonly lookUp: boolean;
+  /** Id of the model that translates. */
+  readonly model: string;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', textSize: 1.1875, mode: null, swapped: false, singleKeys: true, lookUp: false };
+export const DEFAULT_PREFERENCES: Preferences = { theme: 'system', textSize: 1.1875, mode: null, swapped: false, singleKeys: true, lookUp: false, model: DEFAULT_MODEL_ID };
 
 /** Key of the preferences, as JSON, in localStorage. */
 export const PREFERENCES_KEY = 'paralelo.preferences';
@@ -53,6 +57,7 @@ export function parsePreferences(json: string | null): Preferences {
     swapped: oneOf([true, false], stored.swapped, DEFAULT_PREFERENCES.swapped),
     singleKeys: oneOf([true, false], stored.singleKeys, DEFAULT_PREFERENCES.singleKeys),
     lookUp: oneOf([true, false], stored.lookUp, DEFAULT_PREFERENCES.lookUp),
+    model: typeof stored.model === 'string' ? stored.model : DEFAULT_PREFERENCES.model,
   };
 }
 

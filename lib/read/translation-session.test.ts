@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL_ID, findModel, modelSize } from '../../models/registry';
+import { DEFAULT_MODEL_ID, findModel, type ModelEntry } from '../../models/registry';
 import { StoreError, type Store, type StoredDocument } from '../store';
 import { TranslationClient, type WorkerHandle } from '../translate/client';
 import { createFakeEngine, fakeTranslation } from '../translate/fake-engine';
@@ -6,7 +6,7 @@ import { createInProcessClient } from '../translate/node-client';
 import { serve } from '../translate/serve';
 import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, GlossaryEntryId } from '../types';
-import { closers, countTranslated, createGate, fakeClient, openWith, prepare, startSession, until, untilDone, untilKind } from './fixtures/sessions';
+import { closers, countTranslated, createGate, fakeClient, openWith, prepare, shippedModel, startSession, until, untilDone, untilKind } from './fixtures/sessions';
 import { createTranslationSession, type TranslationSession, type TranslationStatus } from './translation-session';
 
 test('translates a whole document and stores it', async () => {
@@ -19,7 +19,7 @@ test('translates a whole document and stores it', async () => {
 
   expect(session.status(id)).toEqual({ kind: 'idle' });
   session.start(id);
-  expect(session.status(id)).toEqual({ kind: 'loading-model', loaded: 0, total: modelSize(findModel(DEFAULT_MODEL_ID)!) });
+  expect(session.status(id)).toEqual({ kind: 'loading-model', loaded: 0, total: 0 });
   await untilKind(session, id, 'complete');
 
   const { units } = await store.loadDocument(id);
@@ -42,7 +42,7 @@ test('tells how fast it is and how long it will take', async () => {
   const gate = createGate(2);
   let clock = 0;
   const session = createTranslationSession({
-    store: await openWith(sample), client: fakeClient(gate.options), model: DEFAULT_MODEL_ID, now: () => new Date(clock),
+    store: await openWith(sample), client: fakeClient(gate.options), model: shippedModel, now: () => new Date(clock),
   });
   session.subscribe(() => (clock += 500));
   session.start(id);
@@ -296,9 +296,68 @@ describe('failures', () => {
   });
 });
 
-test('a model that the registry lacks is refused at once', async () => {
-  const store = await openWith();
-  expect(() => createTranslationSession({ store, client: fakeClient(), model: 'none' })).toThrow(/no model none/);
+describe('the chosen model', () => {
+  const other: ModelEntry = { ...findModel(DEFAULT_MODEL_ID)!, id: 'Owner/other-es-en', revision: '0123456789ab' };
+  const originsOf = async (store: Store, id: DocumentId) =>
+    (await store.loadDocument(id)).units.map(({ origin }) => (origin.kind === 'model' ? `${origin.modelId} ${origin.revision}` : origin.kind));
+
+  test('may change between two runs, and while one is under way', async () => {
+    const [first, second] = [await prepare('la primera', 4), await prepare('la segunda')];
+    const store = await openWith(first, second);
+    const gate = createGate(4);
+    const shipped = (await shippedModel())!;
+    let chosen = shipped;
+    const session = createTranslationSession({ store, client: fakeClient(gate.options), model: async () => chosen });
+    session.changeModel();
+    session.start(first.document.id);
+    await untilKind(session, first.document.id, 'complete');
+    session.start(second.document.id);
+    await gate.held();
+    chosen = other;
+    session.changeModel();
+    gate.let(Infinity);
+    await untilKind(session, second.document.id, 'complete');
+    const [early, late] = [`${shipped.id} ${shipped.revision}`, `${other.id} ${other.revision}`];
+    expect(new Set(await originsOf(store, first.document.id))).toEqual(new Set([early]));
+    const origins = await originsOf(store, second.document.id);
+    expect(new Set(origins)).toEqual(new Set([early, late]));
+    expect(origins.at(-1)).toBe(late);
+  });
+
+  test('translates again what another has translated, if it is asked to, and nothing of a person’s', async () => {
+    const sample = await prepare('lo nuevo');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    let chosen = (await shippedModel())!;
+    const session = createTranslationSession({ store, client: fakeClient(), model: async () => chosen });
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    await store.editUnit(id, sample.units[3]!.id, 'Mine.');
+    chosen = other;
+    session.start(id);
+    await untilKind(session, id, 'complete');
+    expect(new Set(await originsOf(store, id)).size).toBe(2);
+
+    session.start(id, { renew: true });
+    await untilKind(session, id, 'translating');
+    expect(await countTranslated(store, id)).toBe(60);
+    await untilKind(session, id, 'complete');
+    expect(new Set(await originsOf(store, id))).toEqual(new Set(['human', `${other.id} ${other.revision}`]));
+    expect((await store.loadDocument(id)).units[3]!.target).toBe('Mine.');
+  });
+
+  test('may be gone, which costs nothing that is translated', async () => {
+    const sample = await prepare('lo perdido');
+    const { id } = sample.document;
+    const store = await openWith(sample);
+    const models: ModelEntry[] = [];
+    const session = createTranslationSession({ store, client: fakeClient(), model: async () => models[0] });
+    session.start(id);
+    expect(await untilKind(session, id, 'failed')).toMatchObject({ code: 'model-gone', done: 0, total: 60 });
+    models.push((await shippedModel())!);
+    session.start(id);
+    await untilKind(session, id, 'complete');
+  });
 });
 
 describe('the English that the reader has settled', () => {

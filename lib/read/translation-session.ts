@@ -1,4 +1,4 @@
-import { findModel, modelSize, type ModelEntry } from '../../models/registry';
+import type { ModelEntry } from '../../models/registry';
 import { translateUnits, type UnitsTranslation } from '../pipeline';
 import { StoreError, type Store, type StoreErrorCode } from '../store/types';
 import type { TranslationClient } from '../translate/client';
@@ -7,6 +7,7 @@ import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, SegmentId, TranslationUnit } from '../types';
 import { followTranslation } from './follow-translation';
 import { settledTerms } from './glossary-edits';
+import { listOutdated } from './outdated-units';
 import { TranslationRate } from './translation-rate';
 import { takeTurn, TurnTaken, type TurnLocks } from './translation-turn';
 
@@ -26,10 +27,13 @@ export type TranslationStatus =
 export interface TranslationSession {
   /**
    * Starts, resumes, or retries after a failure. The document that was being translated is paused. Where another tab is
-   * translating this one, waits until that one stops, or takes over from it.
+   * translating this one, waits until that one stops, or takes over from it. With `renew`, what another model has translated
+   * is translated as well; it stands until its new translation has come.
    */
-  start(documentId: DocumentId, options?: { readonly takeOver?: boolean }): void;
+  start(documentId: DocumentId, options?: { readonly takeOver?: boolean; readonly renew?: boolean }): void;
   pause(documentId: DocumentId): void;
+  /** What is being translated goes on with the model that is chosen now. */
+  changeModel(): void;
   /** Translate these first, in this order: what is on screen, then what follows it. */
   prefer(documentId: DocumentId, segmentIds: readonly SegmentId[]): void;
   /** The same object until it changes. */
@@ -41,18 +45,15 @@ export interface TranslationSession {
 export interface TranslationSessionOptions {
   readonly store: Pick<Store, 'loadDocument' | 'saveUnits' | 'annotations' | 'glossaryEdits' | 'subscribe'>;
   readonly client: TranslationClient;
-  /** A model's id in the registry. */
-  readonly model: string;
+  /** The model that a run is to use; asked for at the beginning of each. `undefined`: the one that was chosen is gone. */
+  readonly model: () => Promise<ModelEntry | undefined>;
   readonly now?: () => Date;
   /** The browser's: tabs with the same ones take turns. */
   readonly locks?: TurnLocks;
 }
 
-/** @throws Error if the registry has no such model. */
 export function createTranslationSession({ store, client, model, now = () => new Date(), locks }: TranslationSessionOptions): TranslationSession {
-  const entry = findModel(model);
-  if (!entry) throw new Error(`The registry has no model ${model}`);
-  return new Session(store, client, entry, now, locks);
+  return new Session(store, client, model, now, locks);
 }
 
 const IDLE: TranslationStatus = { kind: 'idle' };
@@ -62,6 +63,7 @@ interface Run {
   readonly documentId: DocumentId;
   readonly controller: AbortController;
   readonly takeOver: boolean;
+  readonly renew: boolean;
   readonly rate: TranslationRate;
   status: TranslationStatus;
   /** Units; both 0 until the document has been loaded. */
@@ -90,7 +92,7 @@ class Session implements TranslationSession {
   constructor(
     private readonly store: TranslationSessionOptions['store'],
     private readonly client: TranslationClient,
-    private readonly model: ModelEntry,
+    private readonly model: TranslationSessionOptions['model'],
     private readonly now: () => Date,
     private readonly locks: TurnLocks | undefined,
   ) {
@@ -99,16 +101,16 @@ class Session implements TranslationSession {
     });
   }
 
-  start(documentId: DocumentId, { takeOver = false } = {}): void {
-    if (this.active?.documentId === documentId && !takeOver) return;
+  start(documentId: DocumentId, { takeOver = false, renew = false } = {}): void {
+    if (this.active?.documentId === documentId && !takeOver && !renew) return;
     if (this.active) this.pause(this.active.documentId);
     const run: Run = {
-      documentId, controller: new AbortController(), takeOver, rate: new TranslationRate(), status: IDLE,
+      documentId, controller: new AbortController(), takeOver, renew, rate: new TranslationRate(), status: IDLE,
       done: 0, total: 0, charactersLeft: 0, lastBatchAt: this.now(), translation: null, terms: null, termsChanged: false,
     };
     this.active = run;
     this.runs.set(documentId, run);
-    this.setStatus(run, { kind: 'loading-model', loaded: 0, total: modelSize(this.model) });
+    this.setStatus(run, { kind: 'loading-model', loaded: 0, total: 0 });
     this.previous = this.previous.then(() => this.execute(run));
   }
 
@@ -118,6 +120,10 @@ class Session implements TranslationSession {
     this.active = null;
     run.controller.abort();
     this.setStatus(run, pausedStatus(run));
+  }
+
+  changeModel(): void {
+    if (this.active) this.startAgain(this.active);
   }
 
   prefer(documentId: DocumentId, segmentIds: readonly SegmentId[]): void {
@@ -138,16 +144,16 @@ class Session implements TranslationSession {
     try {
       this.setStatus(run, await this.translateInTurn(run));
     } catch (error) {
-      if (error instanceof TurnTaken) this.waitAgain(run);
+      if (error instanceof TurnTaken) this.startAgain(run);
       else if (error !== run.controller.signal.reason) this.setStatus(run, failedStatus(run, error));
     } finally {
       if (this.active === run) this.active = null;
     }
   }
 
-  private waitAgain({ documentId }: Run): void {
+  private startAgain({ documentId, renew }: Run): void {
     this.pause(documentId);
-    this.start(documentId);
+    this.start(documentId, { renew });
   }
 
   /** @returns The status that the run ends with. */
@@ -177,13 +183,16 @@ class Session implements TranslationSession {
   private async translate(run: Run): Promise<TranslationStatus> {
     const { signal } = run.controller;
     const { units } = await this.store.loadDocument(run.documentId);
-    const pending = units.filter(({ target }) => target === null);
+    const model = await this.model();
+    const outdated = new Set(run.renew && model ? listOutdated(units, model) : []);
+    const pending = units.flatMap((unit) => (unit.target === null || outdated.has(unit) ? { ...unit, target: null } : []));
     run.total = units.length;
     run.done = units.length - pending.length;
     run.charactersLeft = countSource(pending);
     if (pending.length === 0) return { kind: 'complete' };
 
-    await this.client.load(this.model.id, {
+    if (!model) throw new TranslateError('model-gone', 'The chosen model is not there.');
+    await this.client.load(model.id, {
       signal,
       onProgress: (loaded, total) => { if (!signal.aborted) this.setStatus(run, { kind: 'loading-model', loaded, total }); },
     });
@@ -191,7 +200,7 @@ class Session implements TranslationSession {
     run.lastBatchAt = this.now();
     this.setStatus(run, signal.aborted ? pausedStatus(run) : translatingStatus(run));
     run.translation = translateUnits(this.preferredFirst(run.documentId, pending), {
-      client: this.client, model: this.model, terms, now: this.now, signal,
+      client: this.client, model, terms, now: this.now, signal,
       onUnits: (batch) => this.receive(run, batch),
     });
     return (await run.translation.finished) === 'done' ? { kind: 'complete' } : pausedStatus(run);
@@ -222,8 +231,7 @@ class Session implements TranslationSession {
     // A store that fails now fails the run, too, which tells the reader.
     const terms = await this.readTerms(documentId).catch(() => run.terms);
     if (run !== this.active || JSON.stringify(terms) === JSON.stringify(run.terms)) return;
-    this.pause(documentId);
-    this.start(documentId);
+    this.startAgain(run);
   }
 
   private async receive(run: Run, batch: readonly TranslationUnit[]): Promise<void> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { DEFAULT_PREFERENCES, parsePreferences, PREFERENCES_KEY, showPreferences, type Preferences } from './preferences';
 
 /** Storage may be denied altogether; preferences then last as long as the page. */
@@ -50,15 +50,21 @@ class PagePreferences {
 
 const page = new PagePreferences();
 
+/** The preferences as they are now, for what is no component. */
+export function currentPreferences(): Preferences {
+  return page.get();
+}
+
 export type UpdatePreferences = (change: Partial<Preferences>) => void;
+
+const updatePreferences: UpdatePreferences = (change) => {
+  const next = { ...page.get(), ...change };
+  page.set(next);
+  persist(next);
+};
 
 /** The preferences, and the way to change some of them: shown at once, stored, and taken up by the app's other tabs. */
 export function usePreferences(): readonly [Preferences, UpdatePreferences] {
   const preferences = useSyncExternalStore(page.subscribe, page.get, () => DEFAULT_PREFERENCES);
-  const update = useCallback<UpdatePreferences>((change) => {
-    const next = { ...page.get(), ...change };
-    page.set(next);
-    persist(next);
-  }, []);
-  return [preferences, update];
+  return [preferences, updatePreferences];
 }

@@ -1,0 +1,17 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { DocumentView } from '@/lib/read/document-view';
+import { listOutdated } from '@/lib/read/outdated-units';
+import type { TranslationUnit } from '@/lib/types';
+import type { ModelEntry } from '@/models/registry';
+
+const NONE: readonly TranslationUnit[] = [];
+
+/** The translations of a document that the chosen model would make otherwise; none while there is something else to translate. */
+export function useOutdated(view: DocumentView, model: ModelEntry | null, isComplete: boolean): readonly TranslationUnit[] {
+  const getVersion = () => view.version;
+  const version = useSyncExternalStore((listener) => view.subscribe(listener), getVersion, getVersion);
+  return useMemo(() => {
+    if (!model || !isComplete || version < 0) return NONE;
+    return listOutdated(Array.from({ length: view.sentenceCount }, (_, index) => view.sentence(index).unit), model);
+  }, [view, model, isComplete, version]);
+}
