@@ -43,6 +43,9 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
     await page.getByRole('link', { name: 'Library' }).click();
     await expect(page.getByRole('article')).toBeVisible();
     await expectNoViolations(page, 'the library');
+    await page.getByRole('link', { name: 'Models' }).click();
+    await expect(page.getByRole('radio')).toBeChecked();
+    await expectNoViolations(page, 'the models');
     await page.goto('/nowhere');
     await expectNoViolations(page, 'no such page');
   });

@@ -10,10 +10,18 @@
 import { encodeModel, Graph, MICROSOFT } from './onnx';
 import type { RandomWeights } from './random-weights';
 
-export const MARIAN_SHAPE = { dim: 512, layers: 6, heads: 8, feedForward: 2048, vocabulary: 65001, positions: 512 } as const;
+export interface MarianShape {
+  readonly dim: number;
+  /** Of either side. */
+  readonly layers: number;
+  readonly heads: number;
+  readonly feedForward: number;
+  readonly vocabulary: number;
+  readonly positions: number;
+}
 
-const { dim, layers, heads, feedForward, vocabulary, positions } = MARIAN_SHAPE;
-const headDim = dim / heads;
+export const MARIAN_SHAPE: MarianShape = { dim: 512, layers: 6, heads: 8, feedForward: 2048, vocabulary: 65001, positions: 512 };
+
 const MASKED = -1e4;
 const FLOAT = 1;
 
@@ -37,9 +45,18 @@ class Network {
   private readonly one: string;
   private readonly zero: string;
 
-  constructor(private readonly graph: Graph, private readonly weights: RandomWeights) {
-    this.one = graph.constant(new Float32Array(dim).fill(1));
-    this.zero = graph.constant(new Float32Array(dim));
+  constructor(private readonly graph: Graph, private readonly weights: RandomWeights, readonly shape: MarianShape) {
+    this.one = graph.constant(new Float32Array(shape.dim).fill(1));
+    this.zero = graph.constant(new Float32Array(shape.dim));
+  }
+
+  get headDim(): number {
+    return this.shape.dim / this.shape.heads;
+  }
+
+  /** Of input and output alike. */
+  table(): Projection {
+    return this.projection(this.shape.dim, this.shape.vocabulary);
   }
 
   projection(rows: number, columns: number): Projection {
@@ -53,6 +70,7 @@ class Network {
   }
 
   layer(isDecoder: boolean): Layer {
+    const { dim, feedForward } = this.shape;
     const square = () => this.projection(dim, dim);
     return {
       selfProjections: this.projection(dim, 3 * dim),
@@ -79,20 +97,21 @@ class Network {
 
   /** (batch, time, dim) to (batch, heads, time, head size). */
   splitHeads(g: Graph, x: string): string {
-    const split = g.add('Reshape', [x, g.integers(0, 0, heads, headDim)]);
+    const split = g.add('Reshape', [x, g.integers(0, 0, this.shape.heads, this.headDim)]);
     return g.add('Transpose', [split], { attributes: { perm: [0, 2, 1, 3] } });
   }
 
   attend(g: Graph, query: string, key: string, value: string, bias: string | null): string {
-    const scaled = g.add('Mul', [query, g.scalar(headDim ** -0.5)]);
+    const scaled = g.add('Mul', [query, g.scalar(this.headDim ** -0.5)]);
     const products = g.add('MatMul', [scaled, g.add('Transpose', [key], { attributes: { perm: [0, 1, 3, 2] } })]);
     const scores = bias ? g.add('Add', [products, bias]) : products;
     const mixed = g.add('MatMul', [g.add('Softmax', [scores], { attributes: { axis: -1 } }), value]);
     const merged = g.add('Transpose', [mixed], { attributes: { perm: [0, 2, 1, 3] } });
-    return g.add('Reshape', [merged, g.integers(0, 0, dim)]);
+    return g.add('Reshape', [merged, g.integers(0, 0, this.shape.dim)]);
   }
 
   selfProjections(g: Graph, x: string, { selfProjections }: Layer): string[] {
+    const { dim } = this.shape;
     return g.split(this.linear(g, x, selfProjections), [dim, dim, dim], 2).map((part) => this.splitHeads(g, part));
   }
 
@@ -108,10 +127,11 @@ class Network {
     const columns = g.add('Gather', [weight, ids], { attributes: { axis: 1 } });
     const rows = g.add('Transpose', [g.add('Cast', [columns], { attributes: { to: FLOAT } })], { attributes: { perm: [1, 2, 0] } });
     const scale = g.add('Unsqueeze', [g.add('Gather', [scales, ids]), g.integers(-1)]);
-    return g.add('Mul', [rows, g.add('Mul', [scale, g.scalar(Math.sqrt(dim))])]);
+    return g.add('Mul', [rows, g.add('Mul', [scale, g.scalar(Math.sqrt(this.shape.dim))])]);
   }
 
   positionTable(): string {
+    const { dim, positions } = this.shape;
     const half = dim / 2;
     const table = Float32Array.from({ length: positions * dim }, (_, i) => {
       const [position, column] = [Math.floor(i / dim), i % dim];
@@ -125,27 +145,29 @@ class Network {
 const dimension = (g: Graph, x: string, axis: number) => g.add('Slice', [g.add('Shape', [x]), g.integers(axis), g.integers(axis + 1)]);
 
 /** input_ids, attention_mask → last_hidden_state. */
-export function buildEncoder(weights: RandomWeights): Buffer {
+export function buildEncoder(weights: RandomWeights, shape = MARIAN_SHAPE): Buffer {
   const g = new Graph('encoder');
-  const network = new Network(g, weights);
+  const network = new Network(g, weights, shape);
   const ids = g.input('input_ids', 'int64', ['batch', 'source']);
   const bias = network.paddingBias(g.input('attention_mask', 'int64', ['batch', 'source']));
   const end = dimension(g, ids, 1);
   const places = g.add('Slice', [network.positionTable(), g.integers(0), end, g.integers(0)]);
-  let x = g.add('Add', [network.embed(g, ids, network.projection(dim, vocabulary)), places]);
-  for (let i = 0; i < layers; i++) {
+  let x = g.add('Add', [network.embed(g, ids, network.table()), places]);
+  for (let i = 0; i < shape.layers; i++) {
     const layer = network.layer(false);
     const [query, key, value] = network.selfProjections(g, x, layer) as [string, string, string];
     x = network.join(g, x, network.linear(g, network.attend(g, query, key, value, bias), layer.selfOutput));
     x = network.feedForward(g, x, layer);
   }
   g.addNode('Identity', [x], { outputs: ['last_hidden_state'] });
-  g.output('last_hidden_state', 'float', ['batch', 'source', dim]);
+  g.output('last_hidden_state', 'float', ['batch', 'source', shape.dim]);
   return encodeModel(g);
 }
 
-const CACHED = Array.from({ length: layers }, (_, i) => i)
-  .flatMap((i) => ['decoder', 'encoder'].flatMap((side) => ['key', 'value'].map((kind) => `${i}.${side}.${kind}`)));
+/** Names of what the decoder keeps from step to step. */
+function listCached({ layers }: MarianShape): string[] {
+  return Array.from({ length: layers }, (_, i) => ['decoder', 'encoder'].flatMap((side) => ['key', 'value'].map((kind) => `${i}.${side}.${kind}`))).flat();
+}
 
 interface DecoderParts {
   readonly network: Network;
@@ -157,6 +179,7 @@ interface DecoderParts {
 
 /** One branch of the decoder. `isCached` tells whether the past holds anything, the encoder's keys and values included. */
 function buildBranch(g: Graph, { network, layers: all, table, places, padding }: DecoderParts, isCached: boolean): Graph {
+  const { shape: { heads, vocabulary }, headDim } = network;
   const past = isCached ? dimension(g, 'past_key_values.0.decoder.key', 2) : g.integers(0);
   const end = g.add('Add', [past, dimension(g, 'input_ids', 1)]);
   const here = g.add('Slice', [places, past, end, g.integers(0)]);
@@ -184,32 +207,35 @@ function buildBranch(g: Graph, { network, layers: all, table, places, padding }:
   }
   const logits = network.linear(g, x, table, `${isCached ? 'later' : 'first'}.logits`);
   g.output(logits, 'float', ['batch', 'target', vocabulary]);
-  for (const name of CACHED) g.output(present(name), 'float', ['present_batch', heads, 'present_length', headDim]);
+  for (const name of listCached(network.shape)) g.output(present(name), 'float', ['present_batch', heads, 'present_length', headDim]);
   return g;
 }
 
 /** input_ids, encoder_attention_mask, encoder_hidden_states, past_key_values, use_cache_branch → logits, present. */
-export function buildDecoder(weights: RandomWeights): Buffer {
+export function buildDecoder(weights: RandomWeights, shape = MARIAN_SHAPE): Buffer {
   const g = new Graph('decoder');
-  const network = new Network(g, weights);
+  const network = new Network(g, weights, shape);
+  const { headDim } = network;
+  const { heads, vocabulary } = shape;
+  const cached = listCached(shape);
   g.input('input_ids', 'int64', ['batch', 'target']);
   const mask = g.input('encoder_attention_mask', 'int64', ['batch', 'source']);
-  g.input('encoder_hidden_states', 'float', ['batch', 'source', dim]);
-  for (const name of CACHED) g.input(`past_key_values.${name}`, 'float', ['batch', heads, 'past', headDim]);
+  g.input('encoder_hidden_states', 'float', ['batch', 'source', shape.dim]);
+  for (const name of cached) g.input(`past_key_values.${name}`, 'float', ['batch', heads, 'past', headDim]);
   const useCache = g.input('use_cache_branch', 'bool', [1]);
   const parts: DecoderParts = {
     network,
-    layers: Array.from({ length: layers }, () => network.layer(true)),
-    table: network.projection(dim, vocabulary),
+    layers: Array.from({ length: shape.layers }, () => network.layer(true)),
+    table: network.table(),
     places: network.positionTable(),
     padding: network.paddingBias(mask),
   };
-  const outputs = ['logits', ...CACHED.map((name) => `present.${name}`)];
+  const outputs = ['logits', ...cached.map((name) => `present.${name}`)];
   g.addNode('If', [useCache], {
     outputs,
     attributes: { then_branch: buildBranch(g.subgraph('later'), parts, true), else_branch: buildBranch(g.subgraph('first'), parts, false) },
   });
   g.output('logits', 'float', ['batch', 'target', vocabulary]);
-  for (const name of CACHED) g.output(`present.${name}`, 'float', ['present_batch', heads, 'present_length', headDim]);
+  for (const name of cached) g.output(`present.${name}`, 'float', ['present_batch', heads, 'present_length', headDim]);
   return encodeModel(g);
 }

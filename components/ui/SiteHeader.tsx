@@ -6,7 +6,10 @@ export function SiteHeader() {
   return (
     <header className="mx-auto flex w-full max-w-3xl items-center justify-between px-6 pt-6">
       <Link href="/" className="rounded-sm font-reading text-xl tracking-tight">Paralelo</Link>
-      <div className="-mr-2"><ThemeMenu /></div>
+      <nav aria-label="Paralelo" className="-mr-2 flex items-center gap-2">
+        <Link href="/models" className="rounded-md px-3 py-2 text-sm text-muted hover:bg-sunken hover:text-ink">Models</Link>
+        <ThemeMenu />
+      </nav>
     </header>
   );
 }

@@ -1,0 +1,118 @@
+'use client';
+
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '@/components/ui/Button';
+import { FileIcon } from '@/components/ui/icons';
+import { ProgressBar } from '@/components/ui/ProgressBar';
+import { formatBytes } from '@/lib/read/format-progress';
+import type { Bringing, ModelLibraryState } from '@/lib/read/model-library';
+import type { ModelActions } from './use-model-actions';
+
+/** React's types do not know the attribute, which every browser does. */
+const FOLDER = { webkitdirectory: '' };
+
+/** What most readers want: OPUS-MT's model for the two languages, in the layout that Paralelo needs. */
+const SUGGESTED = 'Xenova/opus-mt-es-en';
+
+interface Props {
+  readonly hub: string | null;
+  readonly state: ModelLibraryState;
+  readonly actions: ModelActions;
+  /** What went wrong, next to what it went wrong with. */
+  readonly children: ReactNode;
+}
+
+/** The ways to bring a model: download it from a hub, or pick a folder that has it. */
+export function BringModel({ hub, state, actions, children }: Props) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="grid gap-6">
+      <h2 id={heading} className="font-reading text-2xl">Bring another</h2>
+      {children}
+      {hub === null
+        ? <p className="text-muted">Downloads are off: the server’s setting PARALELO_HUB is no address that begins with https:// or http://.</p>
+        : <HubDownload hub={hub} state={state} actions={actions} />}
+      <FolderChoice busy={state.bringing !== null} onFiles={actions.addFolder} />
+    </section>
+  );
+}
+
+function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Props, 'hub' | 'children'> & { readonly hub: string }) {
+  const { host } = new URL(hub);
+  const field = useId();
+  const note = useId();
+  const [repository, setRepository] = useState(SUGGESTED);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (bringing === null) actions.download(hub, repository.trim());
+  };
+  const waiting = unfinished.filter((name) => bringing?.kind !== 'download' || bringing.repository !== name);
+  return (
+    <div className="grid gap-4">
+      <form onSubmit={submit} className="grid gap-2">
+        <label htmlFor={field} className="text-sm font-medium">Repository on {host}</label>
+        <div className="flex flex-wrap gap-3">
+          <input
+            id={field}
+            value={repository}
+            onChange={({ target }) => setRepository(target.value)}
+            aria-describedby={note}
+            spellCheck={false}
+            autoCapitalize="none"
+            className="min-h-10 min-w-0 grow basis-64 rounded-md border border-control bg-raised px-4 py-1.5"
+          />
+          <Button type="submit" look="primary" busy={bringing !== null}>Download</Button>
+        </div>
+        <p id={note} className="max-w-prose text-sm text-muted text-pretty">
+          This is the one time that Paralelo goes beyond its own address: {host} learns which model you fetch, and nothing of your texts.
+          Afterwards the model is here, without network too.
+        </p>
+      </form>
+      {bringing?.kind === 'download' && <DownloadProgress {...bringing} onStop={actions.stop} />}
+      {waiting.map((name) => (
+        <div key={name} className="flex flex-wrap items-center gap-3">
+          <p className="grow text-sm">{name} has come in part.</p>
+          <Button busy={bringing !== null} onClick={() => actions.download(hub, name)}>Go on</Button>
+          <Button look="quiet" onClick={() => actions.discard(name)}>Discard</Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function DownloadProgress({ repository, loaded, total, onStop }: Extract<Bringing, { kind: 'download' }> & { readonly onStop: () => void }) {
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        <p role="status" className="grow text-sm tabular-nums">{total === 0 ? `Asking for ${repository}…` : `${repository}: ${formatBytes(loaded)} of ${formatBytes(total)}`}</p>
+        <Button onClick={onStop}>Stop</Button>
+      </div>
+      <ProgressBar label={`Download of ${repository}`} value={loaded} max={Math.max(total, 1)} />
+    </div>
+  );
+}
+
+function FolderChoice({ busy, onFiles }: { readonly busy: boolean; readonly onFiles: ModelActions['addFolder'] }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="grid justify-items-start gap-2 border-t border-rule pt-6">
+      <Button busy={busy} onClick={() => input.current?.click()}><FileIcon />Choose a folder</Button>
+      <input
+        ref={input}
+        type="file"
+        {...FOLDER}
+        hidden
+        onChange={({ target }) => {
+          const files = [...target.files ?? []];
+          // Else choosing the same folder again would say nothing.
+          target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <p className="max-w-prose text-sm text-muted text-pretty">
+        A model that is on your disk already: config.json, tokenizer.json and tokenizer_config.json, and in a folder onnx an encoder and a merged decoder.
+        It is copied into this browser and sent nowhere.
+      </p>
+    </div>
+  );
+}
