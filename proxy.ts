@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { HUB_WORKER, hubSources, readHubBase } from '@/lib/models/hub-base';
+import { HUB_WORKER, readHub } from '@/lib/models/hub-base';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -25,12 +25,15 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** The worker that downloads models may reach the hub, and do nothing else: it has no part in what texts go through. */
 function hubWorkerPolicy(): string {
-  return ["default-src 'none'", "script-src 'self'", ['connect-src', ...hubSources(readHubBase(process.env.PARALELO_HUB))].join(' ')].join('; ');
+  const { sources } = readHub(process.env.PARALELO_HUB) ?? { sources: ["'none'"] };
+  return ["default-src 'none'", "script-src 'self'", `connect-src ${sources.join(' ')}`].join('; ');
 }
 
 function serveHubWorker(): NextResponse {
   const response = NextResponse.next();
   response.headers.set('content-security-policy', hubWorkerPolicy());
+  // The policy hangs on a setting, so a copy may be out of date.
+  response.headers.set('cache-control', 'no-store');
   return response;
 }
 

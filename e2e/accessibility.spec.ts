@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chooseMode, openLibrary, paste, readTranslated, sentence } from './support/app';
@@ -46,6 +47,16 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
     await page.getByRole('link', { name: 'Models' }).click();
     await expect(page.getByRole('radio')).toBeChecked();
     await expectNoViolations(page, 'the models');
+    for (const folder of ['support', '../models/paralelo-es-en']) {
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a folder' }).click();
+      await (await choosing).setFiles(fileURLToPath(new URL(folder, import.meta.url)));
+      await expect(folder === 'support' ? page.getByRole('alert').filter({ hasText: 'missing' }) : page.getByRole('radio')).toHaveCount(folder === 'support' ? 1 : 2);
+      await expectNoViolations(page, `a folder chosen: ${folder}`);
+    }
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expectNoViolations(page, 'the question about a model');
+    await page.keyboard.press('Escape');
     await page.goto('/nowhere');
     await expectNoViolations(page, 'no such page');
   });

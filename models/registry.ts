@@ -1,5 +1,5 @@
 /**
- * Every model that Paralelo knows. File sizes, hashes and revisions are written by `node scripts/update-registry.mjs`;
+ * The models that come with Paralelo, and the form in which those that a reader brings are described, too (lib/models). File sizes, hashes and revisions are written by `node scripts/update-registry.mjs`;
  * nothing is loaded whose SHA-256 differs from the one given here.
  */
 
@@ -12,12 +12,12 @@ export interface ModelFile {
 }
 
 export interface ModelEntry {
-  /** The model's folder: `models/<id>` in the repository, `/models/<id>` on the app's origin. */
+  /** Of a model that comes with Paralelo its folder: `models/<id>` in the repository, `/models/<id>` on the app's origin. */
   readonly id: string;
   readonly name: string;
   /** The first 12 digits of a SHA-256 over the file list, so other weights are another revision. */
   readonly revision: string;
-  /** SPDX identifier. */
+  /** SPDX identifier; of a model that was brought, what its hub calls it, or nothing. */
   readonly licence: string;
   readonly sourceLang: string;
   readonly targetLang: string;

@@ -13,10 +13,11 @@ const SERVED = [
 ];
 
 /**
- * Source maps are for developers, who are online; the worker does not cache itself; and the copy of the WASM runtime
- * that the bundler makes is asked for by nobody, since the app takes the one in /ort.
+ * Source maps are for developers, who are online; the worker does not cache itself, nor the worker that downloads, which
+ * nobody needs offline and whose policy hangs on a setting of the server; and the copy of the WASM runtime that the
+ * bundler makes is asked for by nobody, since the app takes the one in /ort.
  */
-const LEFT_OUT = /\.map$|^\/sw\.js$|^\/_next\/static\/media\/ort-wasm/;
+const LEFT_OUT = /\.map$|^\/(sw|hub)\.js$|^\/_next\/static\/media\/ort-wasm/;
 
 async function describeFile(folder, at, file) {
   const hash = createHash('sha256').update(await readFile(join(ROOT, file))).digest('base64');

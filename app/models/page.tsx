@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ModelsPage } from '@/components/models/ModelsPage';
-import { readHubBase } from '@/lib/models/hub-base';
+import { readHub } from '@/lib/models/hub-base';
 
 export const metadata: Metadata = { title: 'Models' };
 
 export default async function Page() {
   // The setting is that of the server which serves the page, not of the one that built it.
   await connection();
-  return <ModelsPage hub={readHubBase(process.env.PARALELO_HUB)} />;
+  return <ModelsPage hub={readHub(process.env.PARALELO_HUB)?.base ?? null} />;
 }

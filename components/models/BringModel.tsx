@@ -18,8 +18,14 @@ interface Props {
   readonly hub: string | null;
   readonly state: ModelLibraryState;
   readonly actions: ModelActions;
-  /** What went wrong, next to what it went wrong with. */
+  /** What went wrong. */
   readonly children: ReactNode;
+}
+
+/** The owner and name, also where the address of its page has been pasted. */
+function nameRepository(written: string, hub: string): string {
+  const name = written.trim();
+  return name.startsWith(`${hub}/`) ? name.slice(hub.length + 1).split('/').slice(0, 2).join('/') : name;
 }
 
 /** The ways to bring a model: download it from a hub, or pick a folder that has it. */
@@ -29,12 +35,22 @@ export function BringModel({ hub, state, actions, children }: Props) {
     <section aria-labelledby={heading} className="grid gap-6">
       <h2 id={heading} className="font-reading text-2xl">Bring another</h2>
       {children}
+      <p role="status" className="text-sm empty:hidden">{describeBringing(state.bringing)}</p>
       {hub === null
         ? <p className="text-muted">Downloads are off: the server’s setting PARALELO_HUB is no address that begins with https:// or http://.</p>
         : <HubDownload hub={hub} state={state} actions={actions} />}
       <FolderChoice busy={state.bringing !== null} onFiles={actions.addFolder} />
     </section>
   );
+}
+
+/** What is announced of it: not its figures, which change all the time. */
+function describeBringing(bringing: Bringing | null): string {
+  switch (bringing?.kind) {
+    case 'download': return `Downloading ${bringing.repository}…`;
+    case 'folder': return 'Copying the model…';
+    case undefined: return '';
+  }
 }
 
 function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Props, 'hub' | 'children'> & { readonly hub: string }) {
@@ -44,7 +60,7 @@ function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Pro
   const [repository, setRepository] = useState(SUGGESTED);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (bringing === null) actions.download(hub, repository.trim());
+    if (bringing === null) actions.download(hub, nameRepository(repository, hub));
   };
   const waiting = unfinished.filter((name) => bringing?.kind !== 'download' || bringing.repository !== name);
   return (
@@ -64,8 +80,8 @@ function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Pro
           <Button type="submit" look="primary" busy={bringing !== null}>Download</Button>
         </div>
         <p id={note} className="max-w-prose text-sm text-muted text-pretty">
-          This is the one time that Paralelo goes beyond its own address: {host} learns which model you fetch, and nothing of your texts.
-          Afterwards the model is here, without network too.
+          For the download, Paralelo goes beyond its own address: {host}, and what it keeps its files on, learn which model you fetch,
+          and nothing of your texts. Afterwards the model is here, without network too.
         </p>
       </form>
       {bringing?.kind === 'download' && <DownloadProgress {...bringing} onStop={actions.stop} />}
@@ -84,7 +100,7 @@ function DownloadProgress({ repository, loaded, total, onStop }: Extract<Bringin
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
-        <p role="status" className="grow text-sm tabular-nums">{total === 0 ? `Asking for ${repository}…` : `${repository}: ${formatBytes(loaded)} of ${formatBytes(total)}`}</p>
+        <p className="grow text-sm tabular-nums">{total > 0 && `${formatBytes(loaded)} of ${formatBytes(total)}`}</p>
         <Button onClick={onStop}>Stop</Button>
       </div>
       <ProgressBar label={`Download of ${repository}`} value={loaded} max={Math.max(total, 1)} />

@@ -11,22 +11,23 @@ import { MODELS, modelSize, type ModelEntry } from '@/models/registry';
 import type { ModelActions } from './use-model-actions';
 
 interface Props {
-  readonly models: readonly InstalledModel[];
+  /** null until they have been listed. */
+  readonly models: readonly InstalledModel[] | null;
   readonly actions: ModelActions;
 }
 
 /** The models there are. One of them translates. */
 export function ModelChoice({ models, actions }: Props) {
   const [leaving, setLeaving] = useState<InstalledModel | null>(null);
-  const isThere = [...MODELS, ...models].some(({ id }) => id === actions.chosen);
+  const isGone = models !== null && ![...MODELS, ...models].some(({ id }) => id === actions.chosen);
   return (
     <fieldset className="grid">
       <legend className="pb-3 text-sm font-medium">Translates your texts</legend>
       <ul className="border-t border-rule">
         {MODELS.map((model) => <ModelRow key={model.id} model={model} about="comes with Paralelo" actions={actions} />)}
-        {models.map((model) => <ModelRow key={model.id} model={model} about={describeOrigin(model)} actions={actions} onRemove={() => setLeaving(model)} />)}
+        {models?.map((model) => <ModelRow key={model.id} model={model} about={describeOrigin(model)} actions={actions} onRemove={() => setLeaving(model)} />)}
       </ul>
-      {!isThere && <p className="pt-3 text-sm text-muted">The model you had chosen is not in this browser any more. Choose another.</p>}
+      {isGone && <p className="pt-3 text-sm text-muted">The model you had chosen is not in this browser any more. Choose another.</p>}
       {leaving && <RemoveDialog model={leaving} onClose={() => setLeaving(null)} onRemove={() => actions.remove(leaving)} />}
     </fieldset>
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { useObservable } from '@/components/reader/use-observable';
 import { AppReady } from '@/components/ui/AppReady';
 import { Notice } from '@/components/ui/Notice';
 import { SiteHeader } from '@/components/ui/SiteHeader';
@@ -28,8 +29,7 @@ export function ModelsPage({ hub }: Props) {
 
 function OpenModels({ hub }: Props) {
   const { models } = useApp();
-  const getState = () => models.state.get();
-  const state = useSyncExternalStore(models.state.subscribe, getState, getState);
+  const state = useObservable(models.state, (current) => current);
   const actions = useModelActions();
   useEffect(() => void models.refresh(), [models]);
   return (
@@ -38,12 +38,13 @@ function OpenModels({ hub }: Props) {
         <h1 className="font-reading text-3xl">Translation models</h1>
         <p className="max-w-prose text-muted text-pretty">
           A model turns the Spanish into English, here in your browser. Paralelo comes with a small one, which is quick and good
-          for the gist. A larger one that you bring translates better and takes longer. With any of them, no text leaves your machine.
+          for the gist. A larger one that you bring translates better and takes longer, but does not say which word comes from which,
+          and cannot be told your terms. With any of them, no text leaves your machine.
         </p>
       </div>
-      <ModelChoice models={state.models ?? []} actions={actions} />
+      <ModelChoice models={state.models} actions={actions} />
       <BringModel hub={hub} state={state} actions={actions}>
-        <ModelFailure failure={state.failure} onDismiss={models.dismissFailure} />
+        <ModelFailure failure={state.failure} onDismiss={actions.dismissFailure} />
       </BringModel>
     </main>
   );

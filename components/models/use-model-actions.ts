@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { focusMain } from '@/components/ui/focus-main';
 import { useToast } from '@/components/ui/Toasts';
 import type { InstalledModel } from '@/lib/models/types';
 import { useApp } from '@/lib/read/app-context';
@@ -15,35 +16,47 @@ export interface ModelActions {
   readonly stop: () => void;
   readonly discard: (repository: string) => void;
   readonly addFolder: (files: readonly File[]) => void;
+  readonly dismissFailure: () => void;
 }
 
-/** What can be done with models. One that has just been brought translates from then on: it was brought for that. */
+/** What can be done with models. One that has just been brought translates from then on, since it was brought for that, unless another has been chosen meanwhile. */
 export function useModelActions(): ModelActions {
-  const { models, session } = useApp();
+  const { models } = useApp();
   const [{ model: chosen }, update] = usePreferences();
   const showToast = useToast();
   const rethrow = useThrow();
   return useMemo(() => {
-    const choose = (id: string) => {
-      update({ model: id });
-      session.changeModel();
+    const choose = (id: string) => update({ model: id });
+    const takeUp = (bringing: Promise<InstalledModel | null>) => {
+      const before = currentPreferences().model;
+      bringing.then((model) => {
+        if (!model) return;
+        const isTaken = currentPreferences().model === before;
+        if (isTaken) choose(model.id);
+        showToast({ text: isTaken ? `${model.name} translates from now on.` : `${model.name} is here and can be chosen.` });
+      }).catch(rethrow);
     };
-    const takeUp = (brought: Promise<InstalledModel | null>) => void brought.then((model) => {
-      if (!model) return;
-      choose(model.id);
-      showToast({ text: `${model.name} translates from now on.` });
-    }).catch(rethrow);
+    const remove = async ({ id, name }: InstalledModel) => {
+      if (!await models.remove(id)) return;
+      // The dialog has given it back to a button that is gone now.
+      focusMain();
+      if (currentPreferences().model === id) choose(DEFAULT_MODEL_ID);
+      showToast({ text: `Removed ${name}. What it has translated stays.` });
+    };
+    /** For what takes its own button away. */
+    const leaving = <Arguments extends unknown[]>(action: (...args: Arguments) => void) => (...args: Arguments) => {
+      focusMain();
+      action(...args);
+    };
     return {
       chosen,
       choose,
-      remove: ({ id, name }) => {
-        if (currentPreferences().model === id) choose(DEFAULT_MODEL_ID);
-        void models.remove(id).then(() => showToast({ text: `Removed ${name}. What it has translated stays.` })).catch(rethrow);
-      },
-      download: (base, repository) => takeUp(models.download(base, repository)),
-      stop: models.stop,
-      discard: (repository) => void models.discard(repository).catch(rethrow),
+      remove: (model) => void remove(model).catch(rethrow),
+      download: leaving((base, repository) => takeUp(models.download(base, repository))),
+      stop: leaving(models.stop),
+      discard: leaving((repository) => void models.discard(repository).catch(rethrow)),
       addFolder: (files) => takeUp(models.addFolder(files)),
+      dismissFailure: leaving(models.dismissFailure),
     };
-  }, [models, session, chosen, update, showToast, rethrow]);
+  }, [models, chosen, update, showToast, rethrow]);
 }

@@ -24,6 +24,7 @@ import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
 import { useReaderSettings } from './use-reader-settings';
 import { useForgottenFocus, useSavedPosition, useTranslation } from './use-reading-progress';
+import { useRenewal } from './use-renewal';
 import { useSentenceMoves, type SentenceMoves } from './use-sentence-moves';
 import { useSentencePointer } from './use-sentence-pointer';
 import { noticeOf, useUnitEdits, type Notice } from './use-unit-edits';
@@ -47,8 +48,9 @@ interface Props {
 /** Text comes out from under the toolbar with this much air, in CSS pixels. */
 const LINE_AIR = 12;
 
-/** Another layout makes other elements of the sentences: the one that had the focus gets it again, unless it has moved on to a control. */
-function useFocusAcrossLayouts(state: ReaderState, layout: ReadingLayout, { focus }: SentenceMoves): void {
+/** Another layout makes other elements of the sentences: the one that had the focus gets it again, unless it has moved on to a control, or the reader has scrolled away from it. */
+function useTextFocus(state: ReaderState, layout: ReadingLayout, { focus }: SentenceMoves): void {
+  useForgottenFocus(state);
   useEffect(() => {
     const current = state.current.get();
     if (current && document.activeElement === document.body) focus(current);
@@ -93,6 +95,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   const moves = useSentenceMoves(root, state, anchor, line);
   const leaveEdit = useLeaveEdit(state, moves);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
+  const renew = useRenewal(state, store, session, setNotice);
   const replaceTerms = (index: number) => { edits.replaceTerms(index); moves.focus({ index, side: 'target' }); };
   const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
   const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.panel.toggle });
@@ -104,8 +107,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   useDocumentTitle(state);
   useTranslation(state, session);
   useSavedPosition(state, store, showError);
-  useForgottenFocus(state);
-  useFocusAcrossLayouts(state, layout, moves);
+  useTextFocus(state, layout, moves);
 
   const holdPlace = useCallback(() => anchor.restore(), [anchor]);
   const context = useMemo(() => ({ state, layout, holdPlace, saveEdit: edits.save, leaveEdit }), [state, layout, holdPlace, edits, leaveEdit]);
@@ -122,7 +124,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} model={model} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} model={model} onRenew={renew} />
         <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>

@@ -6,6 +6,7 @@ import { CloseIcon } from '@/components/ui/icons';
 import { describeError } from '@/lib/read/messages';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
+import type { TranslationUnit } from '@/lib/types';
 import type { ModelEntry } from '@/models/registry';
 import { SentenceTools } from './SentenceTools';
 import { OutdatedTranslations, ProgressLine, TranslationProgress } from './TranslationProgress';
@@ -22,6 +23,7 @@ interface Props {
   readonly onReplaceTerms: (index: number) => void;
   /** null where it is not known. */
   readonly model: ModelEntry | null;
+  readonly onRenew: (outdated: readonly TranslationUnit[]) => void;
 }
 
 /** How much of the document has been read, in per cent: all of it once the last sentence has come into view. */
@@ -43,17 +45,11 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly o
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model, onRenew }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
-  const outdated = useOutdated(state.view, model, status.kind === 'complete');
-  const translateAgain = () => {
-    // What is read next first: the others have a translation to be read meanwhile.
-    const { first } = state.visible.get();
-    session.prefer(documentId, outdated.filter(({ order }) => order >= state.view.sentence(first).unit.order).flatMap(({ segmentIds }) => segmentIds));
-    session.start(documentId, { renew: true });
-  };
+  const outdated = useOutdated(state.view, model, status.kind === 'complete' || status.kind === 'idle');
   return (
     <footer className="reader-status" data-kind={status.kind}>
       <ProgressLine status={status} />
@@ -71,7 +67,7 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
           onTakeOver={() => session.start(documentId, { takeOver: true })}
           onPause={() => session.pause(documentId)}
         />
-        {outdated.length > 0 && <OutdatedTranslations count={outdated.length} onTranslateAgain={translateAgain} />}
+        {outdated.length > 0 && <OutdatedTranslations count={outdated.length} onTranslateAgain={() => onRenew(outdated)} />}
       </div>
     </footer>
   );

@@ -76,7 +76,7 @@ export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Pr
 export function OutdatedTranslations({ count, onTranslateAgain }: { readonly count: number; readonly onTranslateAgain: () => void }) {
   return (
     <>
-      <p className="reader-status-text"><span className="reader-wide">{count === 1 ? 'One sentence is' : `${count} sentences are`} from another model</span></p>
+      <p className="reader-status-text">{count}<span className="reader-wide">{count === 1 ? ' sentence' : ' sentences'}</span> from another model</p>
       <button type="button" className="reader-button" onClick={onTranslateAgain}>Translate again</button>
     </>
   );

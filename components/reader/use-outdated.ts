@@ -7,11 +7,11 @@ import type { ModelEntry } from '@/models/registry';
 const NONE: readonly TranslationUnit[] = [];
 
 /** The translations of a document that the chosen model would make otherwise; none while there is something else to translate. */
-export function useOutdated(view: DocumentView, model: ModelEntry | null, isComplete: boolean): readonly TranslationUnit[] {
+export function useOutdated(view: DocumentView, model: ModelEntry | null, isAtRest: boolean): readonly TranslationUnit[] {
   const getVersion = () => view.version;
   const version = useSyncExternalStore((listener) => view.subscribe(listener), getVersion, getVersion);
   return useMemo(() => {
-    if (!model || !isComplete || version < 0) return NONE;
+    if (!model || !isAtRest || version < 0 || view.translatedCount < view.sentenceCount) return NONE;
     return listOutdated(Array.from({ length: view.sentenceCount }, (_, index) => view.sentence(index).unit), model);
-  }, [view, model, isComplete, version]);
+  }, [view, model, isAtRest, version]);
 }

@@ -38,7 +38,7 @@ function withoutTranslation(unit: TranslationUnit): TranslationUnit {
 }
 
 /** A target that is put back is written anew: names that were found in what it replaces stand elsewhere in it. */
-function rewritten(unit: TranslationUnit): TranslationUnit {
+export function rewritten(unit: TranslationUnit): TranslationUnit {
   return unit.target === null ? unit : { ...unit, changedAt: new Date().toISOString() };
 }
 

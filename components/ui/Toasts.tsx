@@ -2,6 +2,7 @@
 
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
+import { focusMain } from './focus-main';
 import { CloseIcon } from './icons';
 import { IconButton } from './IconButton';
 
@@ -42,7 +43,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     setToasts((others) => [...others, { ...toast, key }]);
   }, []);
   const remove = useCallback((key: number) => {
-    if (region.current?.contains(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
+    if (region.current?.contains(document.activeElement)) focusMain();
     setToasts((others) => others.filter((toast) => toast.key !== key));
   }, []);
   return (

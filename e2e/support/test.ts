@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { startOwnServer } from './server';
 
 /** What a browser did that Paralelo must never do. */
 export class Watch {
@@ -30,6 +31,8 @@ export class Watch {
 }
 
 interface Fixtures {
+  /** Serves the production build at an address of its own, with other settings or to be stopped. Nothing but that is let through. */
+  readonly startServer: (env?: Readonly<Record<string, string>>) => ReturnType<typeof startOwnServer>;
   /** Fails the test, whatever else it looks at, over anything that the browser must not do. */
   readonly watch: Watch;
 }
@@ -41,6 +44,19 @@ export const test = base.extend<Fixtures>({
     await use(watch);
     expect(watch.listProblems()).toEqual([]);
   }, { auto: true }],
+  startServer: async ({ context, watch }, provide) => {
+    const servers: Awaited<ReturnType<typeof startOwnServer>>[] = [];
+    await provide(async (env) => {
+      const server = await startOwnServer(env);
+      servers.push(server);
+      watch.over(context, server.origin);
+      watch.allow(new RegExp(`^request to ${server.origin}/`));
+      return server;
+    });
+    // A page fetches ahead what its links lead to, and would find nobody.
+    for (const page of servers.length > 0 ? context.pages() : []) await page.close();
+    for (const server of servers) await server.stop();
+  },
 });
 
 export { expect };

@@ -22,7 +22,7 @@ describe('chooseFiles', () => {
   test.each([
     ['config.json', /no config\.json/],
     ['tokenizer.json', /no tokenizer\.json/],
-    ['onnx/decoder_model_merged_quantized.onnx', /no onnx\/encoder_model_quantized\.onnx, no onnx\/decoder|no onnx\/decoder/],
+    ['onnx/decoder_model_merged_quantized.onnx', /no onnx\/decoder_model_merged_quantized\.onnx/],
   ])('says that there is no %s', (path, message) => {
     expect(() => chooseFiles(listed({ [path]: null }))).toThrow(expect.objectContaining({ code: 'model-incomplete', message: expect.stringMatching(message) }));
   });
@@ -43,6 +43,10 @@ describe('readSettings', () => {
   test('a network of models/training takes hints from its lexicon', () => {
     const files = [{ path: 'lexicon.tsv', bytes: 3 }];
     expect(settings({ model_type: 'm2m_100' }, { tokenizer_class: 'PreTrainedTokenizerFast' }, files)).toMatchObject({ hints: { lexicon: 'lexicon.tsv', mark: '<bt>' } });
+  });
+
+  test('a lexicon means nothing to a Marian model', () => {
+    expect(settings({ model_type: 'marian' }, {}, [{ path: 'lexicon.tsv', bytes: 3 }])).toEqual({ maxSourceTokens: 200 });
   });
 
   test.each([

@@ -68,7 +68,7 @@ export function readSettings(config: string, tokenizerConfig: string, files: rea
   const limits = [positions, tokenizer.model_max_length, LONGEST_SOURCE].filter((limit) => typeof limit === 'number' && limit > 0) as number[];
   return {
     maxSourceTokens: Math.min(...limits),
-    ...(files.some(({ path }) => path === LEXICON) && { hints: { lexicon: LEXICON, mark: HINT_MARK } }),
+    ...(isOwn && files.some(({ path }) => path === LEXICON) && { hints: { lexicon: LEXICON, mark: HINT_MARK } }),
   };
 }
 

@@ -7,20 +7,25 @@ const DEFAULT_HUB = 'https://huggingface.co';
 /** The hub sends its larger files from these addresses. */
 const DEFAULT_HUB_SOURCES = [DEFAULT_HUB, 'https://*.huggingface.co', 'https://*.hf.co'];
 
-/**
- * The hub's address, without a slash at its end: huggingface.co, or a mirror of it.
- * @param setting The environment variable PARALELO_HUB. A mirror may lie below a path of its own; it has to send all files from its own address.
- * @returns null where it is set to what is no address of the web.
- */
-export function readHubBase(setting: string | undefined): string | null {
-  if (!setting) return DEFAULT_HUB;
-  if (!URL.canParse(setting)) return null;
-  const { protocol, origin, pathname } = new URL(setting);
-  return ['http:', 'https:'].includes(protocol) ? (origin + pathname).replace(/\/+$/, '') : null;
+/** Of the web, and of such characters that it can stand in a policy. */
+const ORIGIN = /^https?:\/\/[\w.:[\]-]+$/;
+
+export interface Hub {
+  /** Its address, without a slash at its end. A mirror may lie below a path of its own. */
+  readonly base: string;
+  /** What a Content-Security-Policy has to let through for downloads from it. */
+  readonly sources: readonly string[];
 }
 
-/** What a Content-Security-Policy has to let through for downloads from a hub. */
-export function hubSources(base: string | null): readonly string[] {
-  if (base === null) return [];
-  return base === DEFAULT_HUB ? DEFAULT_HUB_SOURCES : [new URL(base).origin];
+/**
+ * The hub that models come from: huggingface.co, or a mirror of it.
+ * @param setting The environment variable PARALELO_HUB: the mirror's address and, with spaces between, further ones that it sends files from.
+ * @returns null where it is set to what is no address of the web.
+ */
+export function readHub(setting: string | undefined): Hub | null {
+  if (!setting?.trim()) return { base: DEFAULT_HUB, sources: DEFAULT_HUB_SOURCES };
+  const addresses = setting.trim().split(/\s+/);
+  if (!addresses.every((address) => URL.canParse(address) && ORIGIN.test(new URL(address).origin))) return null;
+  const { origin, pathname } = new URL(addresses[0]!);
+  return { base: (origin + pathname).replace(/\/+$/, ''), sources: addresses.map((address) => new URL(address).origin) };
 }

@@ -18,7 +18,7 @@ export function startDownload(request: HubRequest, onProgress: (loaded: number, 
       else if (data.type === 'installed') resolve(data.model);
       else reject(new ModelError(data.error.code, data.error.message));
     });
-    worker.addEventListener('error', (event) => reject(new ModelError('hub-unreachable', event.message || 'The download worker could not be started.')));
+    worker.addEventListener('error', (event) => reject(new ModelError('model-failed', event.message || 'The download worker could not be started.')));
   }).finally(() => worker.terminate());
   worker.postMessage(request);
   return { finished, stop: () => worker.terminate() };

@@ -30,7 +30,7 @@ test('keeps what a model needs, checked, and nothing else of the repository', as
   const progress: number[][] = [];
   const model = await download({ onProgress: (...counts: number[]) => void progress.push(counts) });
   expect(model).toMatchObject({
-    id: REPOSITORY, revision: COMMIT.slice(0, 12), licence: 'apache-2.0', dtype: 'q8', maxSourceTokens: 200,
+    id: REPOSITORY, licence: 'apache-2.0', dtype: 'q8', maxSourceTokens: 200,
     origin: { kind: 'hub', repository: REPOSITORY, commit: COMMIT },
   });
   for (const file of model.files) expect(await isIntact((await installed.read(model, file.path))!, file)).toBe(true);
@@ -113,9 +113,9 @@ test.each([
   await expect(download()).rejects.toMatchObject({ name: 'ModelError', code });
 });
 
-test('an answer that is no JSON comes from something that is no hub', async () => {
+test.each(['<html>Sign in</html>', '{}', 'null', '[]', '7'])('%j comes from something that is no hub', async (answer) => {
   await serveModel();
-  hub.intercept = (_, response) => Boolean(response.end('<html>Sign in</html>'));
+  hub.intercept = (_, response) => Boolean(response.end(answer));
   await expect(download()).rejects.toMatchObject({ code: 'hub-unreachable' });
 });
 
@@ -129,6 +129,24 @@ test('a model of another kind is refused before its weights are fetched', async 
   await serveModel({ files: tinyModel({ 'config.json': JSON.stringify({ model_type: 't5' }) }) });
   await expect(download()).rejects.toMatchObject({ code: 'model-unsupported' });
   expect(rangesOf('.onnx')).toEqual([]);
+  expect(await listDownloads(storage)).toEqual([]);
+});
+
+test('a listing that the hub does not know any more is forgotten', async () => {
+  await serveModel();
+  hub.intercept = ({ url }, response) => url!.includes('.onnx') && Boolean(response.writeHead(503).end());
+  await expect(download()).rejects.toMatchObject({ code: 'hub-unreachable' });
+  hub.intercept = ({ url }, response) => url!.includes('.onnx') && Boolean(response.writeHead(404).end());
+  await expect(download()).rejects.toMatchObject({ code: 'hub-missing' });
+  expect(await listDownloads(storage)).toEqual([]);
+});
+
+test('other files beside the model make no other revision of it', async () => {
+  await serveModel();
+  const { revision } = await download();
+  await hub.stop();
+  await serveModel({ files: tinyModel({ 'README.md': 'Another card.' }), commit: 'f'.repeat(40) });
+  expect(await download()).toMatchObject({ revision, origin: { commit: 'f'.repeat(40) } });
 });
 
 test('what has come can be discarded', async () => {

@@ -36,11 +36,16 @@ export function isRepository(name: string): boolean {
  */
 export async function listHubFiles(base: string, repository: string): Promise<HubListing> {
   if (!isRepository(repository)) throw new ModelError('hub-missing', `${repository} names no repository.`);
-  const about = await fetchJson<{ sha: string; cardData?: { license?: unknown } }>(`${base}/api/models/${repository}`);
-  const tree = await fetchJson<readonly HubTreeEntry[]>(`${base}/api/models/${repository}/tree/${about.sha}?recursive=true`);
+  const about = await fetchJson<HubModel>(`${base}/api/models/${repository}`, (value) => typeof value?.sha === 'string');
+  const tree = await fetchJson<readonly HubTreeEntry[]>(`${base}/api/models/${repository}/tree/${about.sha}?recursive=true`, Array.isArray);
   const { dtype, files } = chooseFiles(tree.filter(({ type }) => type === 'file').map(describeFile));
   const { license } = about.cardData ?? {};
   return { repository, commit: about.sha, licence: typeof license === 'string' ? license : '', dtype, files };
+}
+
+interface HubModel {
+  readonly sha: string;
+  readonly cardData?: { readonly license?: unknown };
 }
 
 interface HubTreeEntry {
@@ -55,17 +60,17 @@ function describeFile({ path, size, oid, lfs }: HubTreeEntry): HubFile {
   return { path, bytes: lfs?.size ?? size, hash: lfs ? { algorithm: 'sha256', digest: lfs.oid } : { algorithm: 'git-sha1', digest: oid } };
 }
 
-async function fetchJson<Content>(url: string): Promise<Content> {
+/** What answers in some other way is no hub, but a portal or a proxy on the way. */
+async function fetchJson<Content>(url: string, isRight: (value: Content) => boolean): Promise<Content> {
   const response = await fetchFromHub(url);
-  try {
-    return (await response.json()) as Content;
-  } catch (error) {
-    throw new ModelError('hub-unreachable', `${url} did not answer with JSON.`, { cause: error });
-  }
+  const value = (await response.json().catch(() => null)) as Content;
+  if (!isRight(value)) throw new ModelError('hub-unreachable', `${url} did not answer as a hub does.`);
+  return value;
 }
 
 /**
- * Asks without cookies: the hub learns no more than which file is wanted.
+ * Asks without cookies: the hub learns no more than which file is wanted. A single range needs no preflight, which the
+ * servers that a hub sends its larger files from do not all answer; any other header would.
  * @throws ModelError `hub-missing`, `hub-unreachable`
  */
 export async function fetchFromHub(url: string, headers: HeadersInit = {}): Promise<Response> {

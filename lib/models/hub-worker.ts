@@ -1,7 +1,8 @@
 /** Bundled to public/hub.js, which proxy.ts gives the one policy that lets the hub be reached. No text ever comes here. */
 import { downloadModel } from './hub-download';
 import type { HubRequest, HubResponse } from './hub-protocol';
-import { InstalledModels, toModelError } from './installed-models';
+import { InstalledModels } from './installed-models';
+import { ModelError } from './types';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -12,8 +13,8 @@ self.addEventListener('message', ({ data: { base, repository } }: MessageEvent<H
   downloadModel({ base, repository, installed: new InstalledModels(), onProgress }).then(
     (model) => send({ type: 'installed', model }),
     (error: unknown) => {
-      const { code, message } = toModelError(error);
-      send({ type: 'failed', error: { code, message } });
+      const code = error instanceof ModelError ? error.code : 'model-failed';
+      send({ type: 'failed', error: { code, message: error instanceof Error ? error.message : String(error) } });
     },
   );
 });

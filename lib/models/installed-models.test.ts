@@ -25,15 +25,15 @@ beforeEach(() => {
 });
 
 test('keeps models by id, whatever characters are in it', async () => {
-  const models = await Promise.all(['Owner/b', 'Owner', 'folder/ñandú #1?'].map((id) => makeModel(id)));
+  const models = await Promise.all(['Owner/b', 'Owner', 'folder:ñandú #1?'].map((id) => makeModel(id)));
   for (const model of models) await installed.add(model, contents());
-  expect((await installed.list()).map(({ id }) => id)).toEqual(['folder/ñandú #1?', 'Owner', 'Owner/b']);
+  expect((await installed.list()).map(({ id }) => id)).toEqual(['folder:ñandú #1?', 'Owner', 'Owner/b']);
   for (const model of models) {
     expect(await installed.find(model.id)).toEqual(model);
     expect(await installed.read(model, 'onnx/net.onnx')).toEqual(CONTENT);
   }
   await installed.remove('Owner');
-  expect((await installed.list()).map(({ id }) => id)).toEqual(['folder/ñandú #1?', 'Owner/b']);
+  expect((await installed.list()).map(({ id }) => id)).toEqual(['folder:ñandú #1?', 'Owner/b']);
   expect(await installed.read(models[1]!, 'onnx/net.onnx')).toBeNull();
   expect(await installed.read(models[0]!, 'onnx/net.onnx')).toEqual(CONTENT);
 });
@@ -65,6 +65,22 @@ test.each([
   await expect(new InstalledModels(denied ?? (null as never)).list()).rejects.toMatchObject({ code: 'models-unavailable' });
 });
 
+test('an entry that is damaged hides none of the others', async () => {
+  const model = await makeModel('Owner/a');
+  await installed.add(model, contents());
+  await (await storage.open('paralelo-models')).put('/installed-models/Owner%2Fb/entry.json', new Response('{'));
+  expect(await installed.list()).toEqual([model]);
+  expect(await installed.find('Owner/b')).toBeUndefined();
+});
+
+test.each(['keys', 'match', 'delete'] as const)('a storage that fails at %s is told of as such', async (method) => {
+  const fail = async () => { throw new DOMException('broken', 'UnknownError'); };
+  const cache = await storage.open('paralelo-models');
+  const broken = new InstalledModels({ open: async () => Object.assign(Object.create(cache) as Cache, { [method]: fail }) });
+  const work = { keys: () => broken.list(), match: () => broken.find('Owner/a'), delete: () => broken.remove('Owner/a') }[method];
+  await expect(work()).rejects.toMatchObject({ code: 'models-unavailable' });
+});
+
 test('a file that the browser has cleared away is told of as such', async () => {
   const model = await makeModel('Owner/a');
   await expect(readInstalled(installed)(model, 'onnx/net.onnx', { onBytes: () => {}, fresh: false })).rejects.toMatchObject({ name: 'TranslateError', code: 'model-gone' });
@@ -76,7 +92,7 @@ describe('installFolder', () => {
 
   test('takes in what a model needs', async () => {
     const model = await installFolder(pick(tinyModel()), installed);
-    expect(model).toMatchObject({ id: 'folder/mi modelo', name: 'mi modelo', licence: '', dtype: 'q8', origin: { kind: 'folder' } });
+    expect(model).toMatchObject({ id: 'folder:mi modelo', name: 'mi modelo', licence: '', dtype: 'q8', origin: { kind: 'folder' } });
     expect(model.files.map(({ path }) => path)).not.toContain('README.md');
     expect(await installed.list()).toEqual([model]);
     expect(Buffer.from((await installed.read(model, 'tokenizer.json'))!)).toEqual(tinyModel().get('tokenizer.json'));
@@ -100,7 +116,7 @@ describe('installFolder', () => {
 
   test('tells of a file that cannot be read', async () => {
     const picked = pick(tinyModel());
-    picked[0]!.text = async () => { throw new DOMException('gone', 'NotFoundError'); };
+    picked[0]!.arrayBuffer = async () => { throw new DOMException('gone', 'NotFoundError'); };
     await expect(installFolder(picked, installed)).rejects.toMatchObject({ code: 'model-unreadable' });
   });
 });

@@ -1,3 +1,4 @@
+import type { ModelFile } from '../../models/registry';
 import { sha256 } from '../sha256';
 import { chooseFiles, CONFIG, readSettings, TOKENIZER_CONFIG, type ListedFile } from './describe-model';
 import type { InstalledModels } from './installed-models';
@@ -16,16 +17,21 @@ interface PickedFile extends ListedFile {
 export async function installFolder(picked: readonly File[], installed: InstalledModels): Promise<InstalledModel> {
   const { name, files: inside } = openFolder(picked);
   const { dtype, files } = chooseFiles(inside);
-  const text = (path: string) => read(files.find((file) => file.path === path)!.file, (file) => file.text());
-  const settings = readSettings(await text(CONFIG), await text(TOKENIZER_CONFIG), files);
-  const checked = await Promise.all(files.map(async ({ path, bytes, file }) => (
-    { path, bytes, sha256: await sha256(new Uint8Array(await read(file, (whole) => whole.arrayBuffer()))) }
-  )));
+  const contents = new Map<string, Blob>();
+  const hashed: ModelFile[] = [];
+  // What is kept is what was hashed, whatever becomes of the file on the disk meanwhile.
+  for (const { path, file } of files) {
+    const bytes = await read(file);
+    contents.set(path, new Blob([bytes]));
+    hashed.push({ path, bytes: bytes.length, sha256: await sha256(bytes) });
+  }
+  const settings = readSettings(await contents.get(CONFIG)!.text(), await contents.get(TOKENIZER_CONFIG)!.text(), files);
   const model: InstalledModel = {
-    id: `folder/${name}`, name, revision: await nameRevision(checked), licence: '', sourceLang: 'es', targetLang: 'en', dtype, ...settings,
-    files: checked, origin: { kind: 'folder' },
+    // The colon keeps folders and repositories apart.
+    id: `folder:${name}`, name, revision: await nameRevision(hashed), licence: '', sourceLang: 'es', targetLang: 'en', dtype, ...settings,
+    files: hashed, origin: { kind: 'folder' },
   };
-  await installed.add(model, new Map(files.map(({ path, file }) => [path, file])));
+  await installed.add(model, contents);
   return model;
 }
 
@@ -36,9 +42,9 @@ function openFolder(picked: readonly File[]): { readonly name: string; readonly 
   return { name, files };
 }
 
-async function read<Content>(file: File, how: (file: File) => Promise<Content>): Promise<Content> {
+async function read(file: File): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await how(file);
+    return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     throw new ModelError('model-unreadable', `${file.name} could not be read: ${String(error)}`, { cause: error });
   }

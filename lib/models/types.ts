@@ -24,6 +24,8 @@ export type ModelErrorCode =
   | 'hub-unreachable'
   /** A file's hash is not the one that the hub lists. It is discarded. */
   | 'hub-corrupt'
+  /** Something else went wrong, such as memory running out. */
+  | 'model-failed'
   /** The browser refused more space. */
   | 'models-full'
   /** The browser has no Cache Storage for this page, as in some private windows. */

@@ -6,7 +6,7 @@ import { openStore, StoreError, type Store, type StoreErrorCode } from '../store
 import { createBrowserClient } from '../translate/browser-client';
 import type { AnnotateStored } from './annotate-stored';
 import { createAnnotationClient } from './annotation-client';
-import { findAnyModel } from './chosen-model';
+import { findChosenModel, followChosenModel } from './chosen-model';
 import { createModelLibrary, type ModelLibrary } from './model-library';
 import { createTranslationSession, type TranslationSession } from './translation-session';
 import { currentPreferences } from './use-preferences';
@@ -37,7 +37,11 @@ async function openApp(signal: AbortSignal): Promise<App> {
   const annotation = createAnnotationClient();
   const installed = new InstalledModels();
   const models = createModelLibrary({ installed });
+  const model = () => findChosenModel(currentPreferences().model, installed);
+  const session = createTranslationSession({ store, client, model, locks: navigator.locks });
+  const unsubscribe = followChosenModel(session);
   const close = () => {
+    unsubscribe();
     models.stop();
     client.dispose();
     annotation.dispose();
@@ -45,8 +49,7 @@ async function openApp(signal: AbortSignal): Promise<App> {
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  const model = () => findAnyModel(currentPreferences().model, installed);
-  return { store, installed, models, session: createTranslationSession({ store, client, model, locks: navigator.locks }), annotate: annotation.annotate };
+  return { store, installed, models, session, annotate: annotation.annotate };
 }
 
 /** Opens the store when the page has loaded and holds it open until the page is left. */

@@ -45,7 +45,7 @@ const TRANSLATE_MESSAGES: Readonly<Record<TranslateErrorCode, ErrorMessage>> = {
   'not-loaded': { title: 'The translation model was not ready.', advice: 'What is translated is kept. Try again.' },
   'unknown-message': { title: 'The parts of this page do not fit together.', advice: 'Paralelo has probably been updated. Reload the page.' },
   'worker-crashed': { title: 'The translator stopped unexpectedly.', advice: 'What is translated is kept. Try again to go on from there.' },
-  'engine-failed': { title: 'The translation failed.', advice: 'What is translated is kept. Try again; if it fails at the same place, reload the page.' },
+  'engine-failed': { title: 'The translation failed.', advice: 'What is translated is kept. Try again; if it fails at the same place, reload the page. A model that you have brought may be at fault: choose another on the Models page.' },
 };
 
 const ANNOTATE_MESSAGES: Readonly<Record<Exclude<AnnotateErrorCode, StoreErrorCode>, ErrorMessage>> = {
@@ -70,7 +70,8 @@ const MODEL_MESSAGES: Readonly<Record<ModelErrorCode, ErrorMessage>> = {
   'hub-missing': { title: 'The hub has no such model.', advice: 'Check the spelling of owner and name. Models that one must sign in for cannot be downloaded here: fetch them yourself, and choose the folder.' },
   'hub-unreachable': { title: 'The hub could not be reached.', advice: 'What has come is kept. Check the connection, then go on.' },
   'hub-corrupt': { title: 'A file did not come as the hub lists it.', advice: 'It was thrown away; the rest is kept. Try again.' },
-  'models-full': { title: 'The browser’s storage is full.', advice: 'What has come is kept. Remove models or documents that you no longer need, or free some disk space, then try again.' },
+  'models-full': { title: 'The browser’s storage is full.', advice: 'Nothing that you had is lost. Remove models or documents that you no longer need, or free some disk space, then try again.' },
+  'model-failed': { title: 'The model could not be taken in.', advice: 'Close other tabs and programs, since large models need much memory, then try again.' },
   'models-unavailable': { title: 'The browser keeps no models for this page.', advice: 'Leave private browsing or allow this site to store data. Paralelo’s own model works all the same.' },
 };
 

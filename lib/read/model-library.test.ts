@@ -63,12 +63,20 @@ test('a removed model is listed no more', async () => {
   await installed.add(MODEL, new Map());
   await library.refresh();
   expect(library.state.get().models).toEqual([MODEL]);
-  await library.remove(MODEL.id);
+  expect(await library.remove(MODEL.id)).toBe(true);
   expect(library.state.get().models).toEqual([]);
+});
+
+test('a model that cannot be removed is still listed', async () => {
+  await installed.add(MODEL, new Map());
+  installed.remove = async () => { throw new ModelError('models-unavailable', 'broken'); };
+  expect(await library.remove(MODEL.id)).toBe(false);
+  expect(library.state.get()).toMatchObject({ models: [MODEL], failure: { code: 'models-unavailable' } });
 });
 
 test('what is no failure of bringing is a defect, and is thrown', async () => {
   const download = library.download('https://hub', 'Owner/model');
   end.reject(new TypeError('a defect'));
   await expect(download).rejects.toThrow('a defect');
+  expect(library.state.get().bringing).toBeNull();
 });

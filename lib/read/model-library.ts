@@ -32,7 +32,8 @@ export interface ModelLibrary {
   discard(repository: string): Promise<void>;
   /** Takes in the files of a folder. */
   addFolder(files: readonly File[]): Promise<InstalledModel | null>;
-  remove(id: string): Promise<void>;
+  /** @returns Whether it is gone. */
+  remove(id: string): Promise<boolean>;
   dismissFailure(): void;
 }
 
@@ -48,24 +49,22 @@ export function createModelLibrary({ installed, storage, start = startDownload }
   let current: HubDownload | null = null;
 
   /** Failures are shown, not thrown; what is no ModelError is a defect. */
-  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      change({ failure: { code: error.code, message: error.message } });
-      return null;
-    }
-  };
+  const attempt = <Value>(work: () => Promise<Value>): Promise<Value | null> => work().catch((error: unknown) => {
+    if (!(error instanceof ModelError)) throw error;
+    change({ failure: { code: error.code, message: error.message } });
+    return null;
+  });
   const list = async () => change({ models: await installed.list(), unfinished: await listDownloads(storage) });
   const refresh = async () => void (await attempt(list));
   const bring = async (bringing: Bringing, work: () => Promise<InstalledModel>) => {
     if (state.get().bringing) return null;
     change({ bringing, failure: null });
-    const model = await attempt(work);
-    change({ bringing: null });
-    await refresh();
-    return model;
+    try {
+      return await attempt(work);
+    } finally {
+      change({ bringing: null });
+      await refresh();
+    }
   };
 
   return {
@@ -87,8 +86,9 @@ export function createModelLibrary({ installed, storage, start = startDownload }
     },
     addFolder: (files) => bring({ kind: 'folder' }, () => installFolder(files, installed)),
     remove: async (id) => {
-      await attempt(() => installed.remove(id));
+      const isGone = await attempt(() => installed.remove(id).then(() => true));
       await refresh();
+      return isGone ?? false;
     },
     dismissFailure: () => change({ failure: null }),
   };

@@ -341,6 +341,8 @@ describe('the chosen model', () => {
     session.start(id, { renew: true });
     await untilKind(session, id, 'translating');
     expect(await countTranslated(store, id)).toBe(60);
+    session.pause(id);
+    session.start(id);
     await untilKind(session, id, 'complete');
     expect(new Set(await originsOf(store, id))).toEqual(new Set(['human', `${other.id} ${other.revision}`]));
     expect((await store.loadDocument(id)).units[3]!.target).toBe('Mine.');

@@ -28,10 +28,12 @@ export interface TranslationSession {
   /**
    * Starts, resumes, or retries after a failure. The document that was being translated is paused. Where another tab is
    * translating this one, waits until that one stops, or takes over from it. With `renew`, what another model has translated
-   * is translated as well; it stands until its new translation has come.
+   * is translated as well; it stands until its new translation has come. A run that was to renew does so when it is resumed.
    */
   start(documentId: DocumentId, options?: { readonly takeOver?: boolean; readonly renew?: boolean }): void;
   pause(documentId: DocumentId): void;
+  /** Resolves when nothing is stored any more of what has been paused. */
+  settled(): Promise<void>;
   /** What is being translated goes on with the model that is chosen now. */
   changeModel(): void;
   /** Translate these first, in this order: what is on screen, then what follows it. */
@@ -101,8 +103,8 @@ class Session implements TranslationSession {
     });
   }
 
-  start(documentId: DocumentId, { takeOver = false, renew = false } = {}): void {
-    if (this.active?.documentId === documentId && !takeOver && !renew) return;
+  start(documentId: DocumentId, { takeOver = false, renew = this.isRenewing(documentId) } = {}): void {
+    if (this.active?.documentId === documentId && !takeOver && renew === this.active.renew) return;
     if (this.active) this.pause(this.active.documentId);
     const run: Run = {
       documentId, controller: new AbortController(), takeOver, renew, rate: new TranslationRate(), status: IDLE,
@@ -120,6 +122,10 @@ class Session implements TranslationSession {
     this.active = null;
     run.controller.abort();
     this.setStatus(run, pausedStatus(run));
+  }
+
+  settled(): Promise<void> {
+    return this.previous;
   }
 
   changeModel(): void {
@@ -151,9 +157,15 @@ class Session implements TranslationSession {
     }
   }
 
-  private startAgain({ documentId, renew }: Run): void {
+  /** Whether the latest run was to renew, and has not come to its end. */
+  private isRenewing(documentId: DocumentId): boolean {
+    const run = this.runs.get(documentId);
+    return run !== undefined && run.renew && run.status.kind !== 'complete';
+  }
+
+  private startAgain({ documentId }: Run): void {
     this.pause(documentId);
-    this.start(documentId, { renew });
+    this.start(documentId);
   }
 
   /** @returns The status that the run ends with. */
@@ -193,7 +205,7 @@ class Session implements TranslationSession {
 
     if (!model) throw new TranslateError('model-gone', 'The chosen model is not there.');
     await this.client.load(model.id, {
-      signal,
+      signal, revision: model.revision,
       onProgress: (loaded, total) => { if (!signal.aborted) this.setStatus(run, { kind: 'loading-model', loaded, total }); },
     });
     const terms = await this.settleTerms(run);

@@ -50,6 +50,9 @@ class PagePreferences {
 
 const page = new PagePreferences();
 
+/** Hears of changes, those made in other tabs too. Returns the way to stop. */
+export const subscribePreferences = page.subscribe;
+
 /** The preferences as they are now, for what is no component. */
 export function currentPreferences(): Preferences {
   return page.get();

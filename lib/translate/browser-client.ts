@@ -1,6 +1,6 @@
 import { TranslationClient, type WorkerHandle } from './client';
 
-/** A client whose worker runs in this browser, with the models of the app's own origin. */
+/** A client whose worker runs in this browser, with the models of the app's own origin and those that the reader has brought. */
 export function createBrowserClient(): TranslationClient {
   return new TranslationClient(startWorker, 'wasm');
 }

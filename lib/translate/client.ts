@@ -11,6 +11,8 @@ export interface WorkerHandle {
 }
 
 export interface ClientLoadOptions {
+  /** Whichever there is unless given. */
+  readonly revision?: string;
   /** Bytes of model files read so far, of all. */
   readonly onProgress?: (loaded: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -58,10 +60,10 @@ export class TranslationClient {
    * Makes a model ready. Answers at once if it is.
    * @throws TranslateError, or the signal's reason if it was aborted
    */
-  async load(model: string, { onProgress, signal }: ClientLoadOptions = {}): Promise<void> {
+  async load(model: string, { revision, onProgress, signal }: ClientLoadOptions = {}): Promise<void> {
     signal?.throwIfAborted();
     const id = this.nextId();
-    const end = this.request({ type: 'load', id, model, device: this.device }, (response) => {
+    const end = this.request({ type: 'load', id, model, revision, device: this.device }, (response) => {
       if (response.type === 'progress') onProgress?.(response.loaded, response.total);
     }, signal);
     if ((await end) === 'cancelled') signal?.throwIfAborted();

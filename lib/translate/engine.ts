@@ -4,6 +4,8 @@ import type { Device, SegmentResult, Term } from './protocol';
 export type Translation = Omit<SegmentResult, 'segmentId'>;
 
 export interface LoadOptions {
+  /** The revision that is wanted; whichever there is unless given. */
+  readonly revision?: string;
   /** Bytes of model files read so far, of all. */
   readonly onProgress?: (loaded: number, total: number) => void;
   /** Stops the load; the promise then rejects with the signal's reason. */

@@ -18,6 +18,9 @@ export function createEngineFrom(read: ReadModelFile, { find = findModel, decodi
   return async (id, device, options) => {
     const model = await find(id);
     if (!model) throw new TranslateError('model-missing', `No model is called ${id}.`);
+    if (options.revision !== undefined && options.revision !== model.revision) {
+      throw new TranslateError('model-gone', `${id} is there in revision ${model.revision}, not ${options.revision}.`);
+    }
     if (device === 'wasm' && !WebAssembly.validate(SIMD_MODULE)) {
       throw new TranslateError('wasm-unsupported', 'This browser has no WebAssembly SIMD.');
     }

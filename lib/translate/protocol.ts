@@ -11,13 +11,13 @@ import type { Failure } from '../types';
 export type RequestId = string;
 
 export type TranslateErrorCode =
-  /** A model file is not where the registry says (HTTP 404 and the like). Retryable. */
+  /** A model file is not where the registry, or the model's own entry, says (HTTP 404 and the like). Retryable. */
   | 'model-missing'
-  /** A model file's SHA-256 is not the registry's. Retryable. */
+  /** A model file's SHA-256 is not the one that is known of it. Retryable. */
   | 'model-corrupt'
   /** The network, or the app's own server, did not answer. Retryable. */
   | 'model-unreachable'
-  /** A model that the reader has brought is not kept in this browser any more. */
+  /** A model that the reader has brought, or the revision asked for, is not kept in this browser any more. */
   | 'model-gone'
   /** The browser cannot run WebAssembly SIMD. */
   | 'wasm-unsupported'
@@ -66,8 +66,8 @@ export interface SegmentResult {
 }
 
 export type Request =
-  /** Make a model ready; loading what is loaded already answers at once. */
-  | { readonly type: 'load'; readonly id: RequestId; readonly model: string; readonly device: Device }
+  /** Make a model ready, in the revision given if one is; loading what is loaded already answers at once. */
+  | { readonly type: 'load'; readonly id: RequestId; readonly model: string; readonly revision?: string; readonly device: Device }
   /** Translate segments, nearest to the front first, with these terms where the model can be told. Of several requests, the higher priority goes first. */
   | { readonly type: 'translate'; readonly id: RequestId; readonly segments: readonly TextSegment[]; readonly terms: readonly Term[]; readonly priority: number }
   /** Put these segments of a running request first, in this order; the others keep theirs. */
@@ -76,7 +76,7 @@ export type Request =
   | { readonly type: 'cancel'; readonly id: RequestId };
 
 export type Response =
-  /** Bytes of model files read so far, of the total in the registry. */
+  /** Bytes of model files read so far, of all. */
   | { readonly type: 'progress'; readonly id: RequestId; readonly loaded: number; readonly total: number }
   /** The model is ready. */
   | { readonly type: 'loaded'; readonly id: RequestId; readonly device: Device }

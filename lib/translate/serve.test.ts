@@ -119,6 +119,19 @@ test('says done at once for no segments', async () => {
   expect((await server.ended('t')).type).toBe('done');
 });
 
+test('loads another revision of the model that is loaded', async () => {
+  const loads: unknown[] = [];
+  server = startServer({}, (model, device, options) => {
+    loads.push(options.revision);
+    return createFakeEngine()(model, device, options);
+  });
+  for (const [id, revision] of [['a', 'r1'], ['b', 'r1'], ['c', undefined], ['d', 'r2']] as const) {
+    server.send({ type: 'load', id, model: 'm', revision, device: 'wasm' });
+    expect((await server.ended(id)).type).toBe('loaded');
+  }
+  expect(loads).toEqual(['r1', 'r2']);
+});
+
 test('refuses to translate before a model is loaded', async () => {
   server = startServer();
   server.send({ type: 'translate', id: 't', segments: segments(1), terms: [], priority: 0 });

@@ -30,7 +30,7 @@ export function serve(port: Port<Response, Request>, createEngine: CreateEngine)
 class TranslationServer {
   private readonly queue = new TranslationQueue();
   private loads: Load[] = [];
-  private loaded: { readonly model: string; readonly engine: Engine } | null = null;
+  private loaded: { readonly model: string; readonly revision: string | undefined; readonly engine: Engine } | null = null;
   /** The request that the batch in hand belongs to, and whether it was cancelled meanwhile. */
   private inHand: { readonly id: RequestId; cancelled: boolean } | null = null;
   private work: Promise<void> | null = null;
@@ -95,14 +95,15 @@ class TranslationServer {
   }
 
   private async load({ request, controller }: Load): Promise<void> {
-    const { id, model, device } = request;
+    const { id, device } = request;
     try {
       controller.signal.throwIfAborted();
-      if (this.loaded?.model !== model || this.loaded.engine.device !== device) {
+      if (!this.isLoaded(request)) {
+        const { model, revision } = request;
         const onProgress = (loaded: number, total: number) => this.send({ type: 'progress', id, loaded, total });
-        const engine = await this.createEngine(model, device, { onProgress, signal: controller.signal });
+        const engine = await this.createEngine(model, device, { revision, onProgress, signal: controller.signal });
         await this.loaded?.engine.dispose();
-        this.loaded = { model, engine };
+        this.loaded = { model, revision, engine };
       }
       this.send({ type: 'loaded', id, device });
     } catch (error) {
@@ -111,6 +112,11 @@ class TranslationServer {
     } finally {
       this.loads.shift();
     }
+  }
+
+  private isLoaded({ model, revision, device }: LoadRequest): boolean {
+    const { loaded } = this;
+    return loaded?.model === model && loaded.engine.device === device && (revision === undefined || loaded.revision === revision);
   }
 
   private async translate({ id, segments, terms, isLast }: Batch): Promise<void> {

@@ -53,15 +53,17 @@ export async function loadTransformersEngine(
   decoding: DecodingOptions = {},
 ): Promise<TransformersEngine> {
   configureTransformers(device);
+  // Transformers.js takes a name of its own kind only, and may remember what belongs to it.
+  const name = `${model.id.replace(/[^\w-]+/g, '-')}-${model.revision}`;
   const paths = [...files].map(([path, bytes]) => {
-    const key = `${MODEL_ROOT}${model.id}/${path}`;
+    const key = `${MODEL_ROOT}${name}/${path}`;
     checkedFiles.set(key, bytes);
     return key;
   });
   try {
     const [tokenizer, network] = await Promise.all([
-      AutoTokenizer.from_pretrained(model.id),
-      AutoModelForSeq2SeqLM.from_pretrained(model.id, { dtype: model.dtype, device }),
+      AutoTokenizer.from_pretrained(name),
+      AutoModelForSeq2SeqLM.from_pretrained(name, { dtype: model.dtype, device }),
     ]);
     return new TransformersEngine(tokenizer, network, device, { ...decoding, maxSourceTokens: model.maxSourceTokens, hints: readHints(model, files) });
   } finally {
