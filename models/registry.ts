@@ -1,6 +1,7 @@
 /**
- * The models that come with Paralelo, and the form in which those that a reader brings are described, too (lib/models). File sizes, hashes and revisions are written by `node scripts/update-registry.mjs`;
- * nothing is loaded whose SHA-256 differs from the one given here.
+ * The models that come with Paralelo, and the form in which those that a reader brings are described, too (lib/models).
+ * File sizes, hashes and revisions are written by `node scripts/update-registry.mjs`; nothing is loaded whose SHA-256
+ * differs from the one given here.
  */
 
 export interface ModelFile {
