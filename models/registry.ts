@@ -37,7 +37,7 @@ export const MODELS: readonly ModelEntry[] = [
   {
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
-    revision: 'b3e5754665d5',
+    revision: '6fc9ddc40737',
     licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
@@ -50,8 +50,8 @@ export const MODELS: readonly ModelEntry[] = [
       { path: 'lexicon.tsv', bytes: 2738019, sha256: '313c0b908cf136dbf0ac11a10a8f668733ad3462a4557927773db2b7ab4dbe91' },
       { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
       { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
-      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: '8ea176c2316ad51b95702fc99f5801f4931fd76d5d5d96dbbc7df7030b91f0bf' },
-      { path: 'onnx/encoder_model_quantized.onnx', bytes: 8805854, sha256: 'acb434ca324d62314b7bf59910d6cee65dd2dac803f0eff8da745aeac2321427' },
+      { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: 'c93c5be1c9c62a180721a50df501fd1e4b853e11cb3aab1de5be82aaf1036870' },
+      { path: 'onnx/encoder_model_quantized.onnx', bytes: 8805854, sha256: '5e4ea55ed0450584ec561e61cecfd773251ba055d0a2188d0699764180fd5b7f' },
     ],
   },
 ];
