@@ -35,10 +35,11 @@ export function BringModel({ hub, state, actions, children }: Props) {
     <section aria-labelledby={heading} className="grid gap-6">
       <h2 id={heading} className="font-reading text-2xl">Bring another</h2>
       {children}
-      <p role="status" className="text-sm empty:hidden">{describeBringing(state.bringing)}</p>
       {hub === null
         ? <p className="text-muted">Downloads are off: the server’s setting PARALELO_HUB is no address that begins with https:// or http://.</p>
-        : <HubDownload hub={hub} state={state} actions={actions} />}
+        : <HubForm hub={hub} busy={state.bringing !== null} onDownload={actions.download} />}
+      <p role="status" className="text-sm empty:hidden">{describeBringing(state.bringing)}</p>
+      {hub !== null && <Downloads hub={hub} state={state} actions={actions} />}
       <FolderChoice busy={state.bringing !== null} onFiles={actions.addFolder} />
     </section>
   );
@@ -53,37 +54,49 @@ function describeBringing(bringing: Bringing | null): string {
   }
 }
 
-function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Props, 'hub' | 'children'> & { readonly hub: string }) {
+interface FormProps {
+  readonly hub: string;
+  readonly busy: boolean;
+  readonly onDownload: ModelActions['download'];
+}
+
+function HubForm({ hub, busy, onDownload }: FormProps) {
   const { host } = new URL(hub);
   const field = useId();
   const note = useId();
   const [repository, setRepository] = useState(SUGGESTED);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (bringing === null) actions.download(hub, nameRepository(repository, hub));
+    if (!busy) onDownload(hub, nameRepository(repository, hub));
   };
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <label htmlFor={field} className="text-sm font-medium">Repository on {host}</label>
+      <div className="flex flex-wrap gap-3">
+        <input
+          id={field}
+          value={repository}
+          onChange={({ target }) => setRepository(target.value)}
+          aria-describedby={note}
+          spellCheck={false}
+          autoCapitalize="none"
+          className="min-h-10 min-w-0 grow basis-64 rounded-md border border-control bg-raised px-4 py-1.5"
+        />
+        <Button type="submit" look="primary" busy={busy}>Download</Button>
+      </div>
+      <p id={note} className="max-w-prose text-sm text-muted text-pretty">
+        For the download, Paralelo goes beyond its own address: {host}, and what it keeps its files on, learn which model you fetch,
+        and nothing of your texts. Afterwards the model is here, without network too.
+      </p>
+    </form>
+  );
+}
+
+/** The download under way, and those that were not brought to their end. */
+function Downloads({ hub, state: { bringing, unfinished }, actions }: Omit<Props, 'hub' | 'children'> & { readonly hub: string }) {
   const waiting = unfinished.filter((name) => bringing?.kind !== 'download' || bringing.repository !== name);
   return (
-    <div className="grid gap-4">
-      <form onSubmit={submit} className="grid gap-2">
-        <label htmlFor={field} className="text-sm font-medium">Repository on {host}</label>
-        <div className="flex flex-wrap gap-3">
-          <input
-            id={field}
-            value={repository}
-            onChange={({ target }) => setRepository(target.value)}
-            aria-describedby={note}
-            spellCheck={false}
-            autoCapitalize="none"
-            className="min-h-10 min-w-0 grow basis-64 rounded-md border border-control bg-raised px-4 py-1.5"
-          />
-          <Button type="submit" look="primary" busy={bringing !== null}>Download</Button>
-        </div>
-        <p id={note} className="max-w-prose text-sm text-muted text-pretty">
-          For the download, Paralelo goes beyond its own address: {host}, and what it keeps its files on, learn which model you fetch,
-          and nothing of your texts. Afterwards the model is here, without network too.
-        </p>
-      </form>
+    <>
       {bringing?.kind === 'download' && <DownloadProgress {...bringing} onStop={actions.stop} />}
       {waiting.map((name) => (
         <div key={name} className="flex flex-wrap items-center gap-3">
@@ -92,7 +105,7 @@ function HubDownload({ hub, state: { bringing, unfinished }, actions }: Omit<Pro
           <Button look="quiet" onClick={() => actions.discard(name)}>Discard</Button>
         </div>
       ))}
-    </div>
+    </>
   );
 }
 
