@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { FileInput } from '@/components/ui/FileInput';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { MoreIcon } from '@/components/ui/icons';
 import type { GlossaryFormat } from '@/lib/export';
@@ -37,15 +38,7 @@ export function GlossaryMenu({ hasNames, onAdd, onExport, onImport }: Props) {
           </MenuItem>
         ))}
       </Menu>
-      <input
-        ref={input} type="file" hidden accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // Else choosing the same file again would say nothing.
-          target.value = '';
-          if (file) onImport(file);
-        }}
-      />
+      <FileInput ref={input} accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onFiles={([file]) => onImport(file!)} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
+import { FileInput } from '@/components/ui/FileInput';
 import { FileIcon, PasteIcon } from '@/components/ui/icons';
 import type { TextSource } from './add-text';
 import { readDraft, saveDraft } from './draft';
@@ -54,19 +55,7 @@ function FileButton({ onFiles, busy }: { readonly onFiles: Props['onFiles']; rea
   return (
     <>
       <Button onClick={() => input.current?.click()} busy={busy}><FileIcon />Choose files</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED_FILES}
-        onChange={({ target }) => {
-          const files = [...target.files ?? []];
-          // Else choosing the same file again would say nothing.
-          target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput ref={input} multiple accept={ACCEPTED_FILES} onFiles={onFiles} />
     </>
   );
 }

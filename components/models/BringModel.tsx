@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
+import { FileInput } from '@/components/ui/FileInput';
 import { FileIcon } from '@/components/ui/icons';
 import { ProgressBar } from '@/components/ui/ProgressBar';
 import { formatBytes } from '@/lib/read/format-progress';
@@ -126,18 +127,7 @@ function FolderChoice({ busy, onFiles }: { readonly busy: boolean; readonly onFi
   return (
     <div className="grid justify-items-start gap-2 border-t border-rule pt-6">
       <Button busy={busy} onClick={() => input.current?.click()}><FileIcon />Choose a folder</Button>
-      <input
-        ref={input}
-        type="file"
-        {...FOLDER}
-        hidden
-        onChange={({ target }) => {
-          const files = [...target.files ?? []];
-          // Else choosing the same folder again would say nothing.
-          target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput ref={input} {...FOLDER} onFiles={onFiles} />
       <p className="max-w-prose text-sm text-muted text-pretty">
         A model that is on your disk already: config.json, tokenizer.json and tokenizer_config.json, and in a folder onnx an encoder and a merged decoder.
         It is copied into this browser and sent nowhere.
