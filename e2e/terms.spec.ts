@@ -155,6 +155,7 @@ test('a term of the reader’s own is found in the text, marked on both sides, a
   await expect(panel(page).getByLabel('Spanish, as the text has it')).toBeFocused();
   // Escape closes the innermost of what is open, and the panel last.
   await panel(page).getByRole('button', { name: 'Add, import or export terms' }).click();
+  await expect(page.getByRole('menuitem', { name: /^Add a term/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel(page).getByRole('form', { name: 'Add a term' })).toBeVisible();
   await page.keyboard.press('Escape');
