@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tinyMarian } from '../e2e/support/tiny-marian';
 
 /** Starting, compiling and loading the model takes seconds on a busy machine. */
 jest.setTimeout(60_000);
@@ -24,6 +25,12 @@ async function fileWith(name: string, content: string | Uint8Array): Promise<str
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
+}
+
+async function folderWith(name: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string> {
+  await mkdir(join(folder, name, 'onnx'), { recursive: true });
+  for (const [path, content] of files) await fileWith(join(name, path), content);
+  return join(folder, name);
 }
 
 /** Runs the command line as a user does, in a process of its own. */
@@ -140,6 +147,23 @@ describe('translate with terms', () => {
   });
 });
 
+describe('translate with another model', () => {
+  test('takes it from its folder, with its graphs', async () => {
+    const own = await folderWith('tiny', tinyMarian());
+    const { code, stdout } = await paralelo(['translate', await fileWith('faro.txt', 'El faro es alto.\n'), '--model', own, '--to', 'jsonl']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ source: 'El faro es alto.', target: expect.stringMatching(/./), origin: { kind: 'model', modelId: 'folder:tiny' } });
+  });
+
+  test('one that models/training has made takes hints and terms like the embedded one', async () => {
+    const pan = await fileWith('pan.txt', SAMPLE);
+    const terms = await fileWith('terminos.csv', 'es,en\npanadería,cake shop\n');
+    const [own, embedded] = await Promise.all([['--model', 'models/paralelo-es-en'], []].map((model) => paralelo(['translate', pan, '--terms', terms, ...model])));
+    expect(own).toEqual(embedded);
+    expect(own!.stdout).toMatch(/cake shop/);
+  });
+});
+
 describe('wrong calls end with 2 and one line', () => {
   test.each<[string[], RegExp]>([
     [[], /no command/],
@@ -167,6 +191,8 @@ describe('failures end with 1 and one line', () => {
     ['terms that are not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', 'nada.csv'], /nada\.csv: no such file or directory/],
     ['terms without Spanish', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', await fileWith('vacio.csv', 'es,en\n')], /vacio\.csv: No row of this file has a Spanish term/],
     ['terms without English', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--terms', await fileWith('solo.csv', 'es\npan\n')], /solo\.csv: none of its terms has an English/],
+    ['a model that is not there', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--model', join(folder, 'nada')], /nada: no such file or directory/],
+    ['a folder without a model', async () => ['translate', await fileWith('pan.txt', SAMPLE), '--model', await folderWith('vacio', new Map([['config.json', '{}']]))], /vacio: There is no tokenizer_config\.json, no tokenizer\.json, no onnx/],
     ['tokens that are not there', () => ['entities', '--conll', 'nada.conll'], /no such file or directory/],
   ];
   test.each(files)('%s', async (_what, args, message) => {

@@ -13,7 +13,7 @@ interface CommandEntry {
 
 const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   translate: {
-    usage: 'translate FILE [--to FORMAT] [--terms CSV] [-o OUT]',
+    usage: 'translate FILE [--to FORMAT] [--terms CSV] [--model FOLDER] [-o OUT]',
     summary: 'Translate a Spanish text sentence by sentence; print the aligned pairs.',
     load: async () => (await import('./commands/translate')).translate,
   },
@@ -79,6 +79,8 @@ FILE is a text (.txt, .md, .html, .epub) or a bilingual file (.tsv, .csv, .jsonl
                      anki (flashcards), html, epub, md (Markdown)
   --terms CSV        what words are to be called: a row a term, Spanish, English;
                      a header may name the columns es and en
+  --model FOLDER     translate with a model of your own: what the page of models takes
+                     as a folder
   -o, --output OUT   write to a file instead of standard output
   --conll            FILE holds a token a line, sentences parted by blank lines:
                      print each token and its BIO tag

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ModelEntry } from '../../models/registry';
 import { TranslationClient } from './client';
 import type { CreateEngine } from './engine';
 import { createEngineFrom } from './load-engine';
@@ -16,6 +17,16 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
  */
 export function createNodeClient(directory = MODELS): TranslationClient {
   return createInProcessClient(createEngineFrom(readModelFilesIn(directory)));
+}
+
+/** A client that translates in this process with one model, whose files are in memory. */
+export function createInMemoryClient(model: ModelEntry, contents: ReadonlyMap<string, Blob>): TranslationClient {
+  const read: ReadModelFile = async (_, path, { onBytes }) => {
+    const bytes = new Uint8Array(await contents.get(path)!.arrayBuffer());
+    onBytes(bytes.length);
+    return bytes;
+  };
+  return createInProcessClient(createEngineFrom(read, { find: (id) => (id === model.id ? model : undefined) }));
 }
 
 /** A client that is served in its own thread, with any engine. */
