@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { DocumentView } from '@/lib/read/document-view';
-import { listOutdated } from '@/lib/read/outdated-units';
+import { isOutdated } from '@/lib/read/outdated-units';
 import type { TranslationUnit } from '@/lib/types';
 import type { ModelEntry } from '@/models/registry';
 
@@ -12,6 +12,6 @@ export function useOutdated(view: DocumentView, model: ModelEntry | null, isAtRe
   const version = useSyncExternalStore((listener) => view.subscribe(listener), getVersion, getVersion);
   return useMemo(() => {
     if (!model || !isAtRest || version < 0 || view.translatedCount < view.sentenceCount) return NONE;
-    return listOutdated(Array.from({ length: view.sentenceCount }, (_, index) => view.sentence(index).unit), model);
+    return Array.from({ length: view.sentenceCount }, (_, index) => view.sentence(index).unit).filter((unit) => isOutdated(unit, model));
   }, [view, model, isAtRest, version]);
 }

@@ -23,8 +23,8 @@ export function useTranslation(state: ReaderState, session: TranslationSession):
     const { view } = state;
     const prefer = () => {
       const { first, last } = state.visible.get();
-      const pending = view.pendingSegments(first, last - first + AHEAD);
-      if (pending.length > 0) session.prefer(view.document.id, pending);
+      // All of them, since what is translated may be about to be translated again.
+      session.prefer(view.document.id, view.segmentsFrom(first, last - first + AHEAD));
     };
     prefer();
     if (view.translatedCount < view.sentenceCount) session.start(view.document.id);

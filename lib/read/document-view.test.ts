@@ -43,10 +43,10 @@ test('finds sentences by unit and segment, and their rows', () => {
   expect(() => view.rowOf(4)).toThrow(RangeError);
 });
 
-test('lists what awaits translation from a place on', () => {
+test('lists segments from a place on, up to the end', () => {
   const view = new DocumentView(stored);
-  view.apply([translate(unit(2), 'Two.')]);
-  expect(view.pendingSegments(1, 3)).toEqual(['s-1', 's-3']);
+  expect(view.segmentsFrom(1, 2)).toEqual(['s-1', 's-2']);
+  expect(view.segmentsFrom(3, 60)).toEqual(['s-3']);
 });
 
 test('a listener that stopped is told no more, and units of other documents change nothing', () => {

@@ -74,12 +74,9 @@ export class DocumentView {
     return this.indexBySegment.get(id);
   }
 
-  /** The segments of up to `count` sentences from `start` on that await translation, in reading order. */
-  pendingSegments(start: number, count: number): SegmentId[] {
-    return this.sentences
-      .slice(start, start + count)
-      .filter(({ unit }) => unit.target === null)
-      .flatMap(({ unit }) => unit.segmentIds);
+  /** The segments of up to `count` sentences from `start` on, in reading order. */
+  segmentsFrom(start: number, count: number): SegmentId[] {
+    return this.sentences.slice(start, start + count).flatMap(({ unit }) => unit.segmentIds);
   }
 
   /** Takes changed units in; units of other documents are ignored. Rows are told before the view's own listeners. */

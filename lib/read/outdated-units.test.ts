@@ -1,5 +1,5 @@
 import type { TranslationUnit, UnitOrigin, UnitState } from '../types';
-import { listOutdated } from './outdated-units';
+import { isOutdated } from './outdated-units';
 
 const MODEL = { id: 'now', revision: 'r2' };
 const by = (modelId: string, revision: string): UnitOrigin => ({ kind: 'model', modelId, revision, dtype: 'q8' });
@@ -15,5 +15,5 @@ test.each<[string, TranslationUnit, boolean]>([
   ['a bilingual file', unit({ kind: 'import' }), false],
   ['nobody yet', unit({ kind: 'none' }, 'initial', null), false],
 ])('a translation by %s', (_, candidate, outdated) => {
-  expect(listOutdated([candidate], MODEL)).toEqual(outdated ? [candidate] : []);
+  expect(isOutdated(candidate, MODEL)).toBe(outdated);
 });

@@ -1,9 +1,7 @@
 import type { TranslationUnit } from '../types';
 import type { ModelIdentity } from '../pipeline';
 
-/** Which units another model, or another version of the same, has translated. What a person has touched or brought is none of them. */
-export function listOutdated(units: readonly TranslationUnit[], model: Pick<ModelIdentity, 'id' | 'revision'>): TranslationUnit[] {
-  return units.filter(({ target, state, origin }) => (
-    target !== null && state === 'translated' && origin.kind === 'model' && (origin.modelId !== model.id || origin.revision !== model.revision)
-  ));
+/** Whether another model, or another version of the same, has translated a unit. What a person has touched or brought is not meant. */
+export function isOutdated({ target, state, origin }: TranslationUnit, model: Pick<ModelIdentity, 'id' | 'revision'>): boolean {
+  return target !== null && state === 'translated' && origin.kind === 'model' && (origin.modelId !== model.id || origin.revision !== model.revision);
 }

@@ -7,7 +7,7 @@ import { TranslateError } from '../translate/translate-error';
 import type { DocumentId, SegmentId, TranslationUnit } from '../types';
 import { followTranslation } from './follow-translation';
 import { settledTerms } from './glossary-edits';
-import { listOutdated } from './outdated-units';
+import { isOutdated } from './outdated-units';
 import { TranslationRate } from './translation-rate';
 import { takeTurn, TurnTaken, type TurnLocks } from './translation-turn';
 
@@ -172,12 +172,13 @@ class Session implements TranslationSession {
   private async translateInTurn(run: Run): Promise<TranslationStatus> {
     const { documentId, controller: { signal }, takeOver } = run;
     signal.throwIfAborted();
+    const isPending = pendingTest(run.renew ? await this.model() : undefined);
     let stopFollowing = () => {};
     try {
       return await takeTurn(this.locks, {
         documentId, signal, takeOver,
         onWait: () => {
-          stopFollowing = followTranslation(this.store, documentId, (done, total) => {
+          stopFollowing = followTranslation(this.store, documentId, isPending, (done, total) => {
             Object.assign(run, { done, total });
             this.setStatus(run, { kind: 'elsewhere', done, total });
           });
@@ -196,8 +197,7 @@ class Session implements TranslationSession {
     const { signal } = run.controller;
     const { units } = await this.store.loadDocument(run.documentId);
     const model = await this.model();
-    const outdated = new Set(run.renew && model ? listOutdated(units, model) : []);
-    const pending = units.flatMap((unit) => (unit.target === null || outdated.has(unit) ? { ...unit, target: null } : []));
+    const pending = units.filter(pendingTest(run.renew ? model : undefined)).map((unit) => ({ ...unit, target: null }));
     run.total = units.length;
     run.done = units.length - pending.length;
     run.charactersLeft = countSource(pending);
@@ -288,6 +288,11 @@ function codeOf(error: unknown): TranslateErrorCode | StoreErrorCode {
   if (error instanceof StoreError || error instanceof TranslateError) return error.code;
   queueMicrotask(() => { throw error; });
   return 'engine-failed';
+}
+
+/** Which units await translation: those that have none, and those of other models where there is one to renew them. */
+function pendingTest(renewing: ModelEntry | undefined): (unit: TranslationUnit) => boolean {
+  return (unit) => unit.target === null || (renewing !== undefined && isOutdated(unit, renewing));
 }
 
 function countSource(units: readonly TranslationUnit[]): number {

@@ -1,5 +1,6 @@
 import { createLocks } from './fixtures/create-locks';
-import { countTranslated, createGate, fakeClient, openAgain, openWith, prepare, startSession, until, untilDone, untilKind } from './fixtures/sessions';
+import { countTranslated, createGate, fakeClient, openAgain, openWith, prepare, shippedModel, startSession, until, untilDone, untilKind } from './fixtures/sessions';
+import { createTranslationSession } from './translation-session';
 
 /** Two tabs with one document, of which the first is translating and is held up behind its first batch. */
 async function openTwoTabs() {
@@ -14,7 +15,7 @@ async function openTwoTabs() {
   first.start(id);
   await untilDone(first, id, 2);
   await gate.held();
-  return { id, store, gate, first, second, asked };
+  return { id, store, locks, gate, first, second, asked };
 }
 
 test('a tab waits while another translates the document, shows how far that is, and translates nothing again', async () => {
@@ -27,6 +28,22 @@ test('a tab waits while another translates the document, shows how far that is, 
   await untilKind(first, id, 'complete');
   await untilKind(second, id, 'complete');
   expect(asked).toEqual([]);
+});
+
+test('of what is translated again, it shows what has been', async () => {
+  const { id, store, locks, gate, first } = await openTwoTabs();
+  gate.let(Infinity);
+  await untilKind(first, id, 'complete');
+  const slow = createGate(1);
+  const model = async () => ({ ...(await shippedModel())!, revision: 'next' });
+  const renewing = createTranslationSession({ store, client: fakeClient(slow.options), model, locks });
+  const waiting = createTranslationSession({ store: await openAgain(), client: fakeClient(), model, locks });
+  renewing.start(id, { renew: true });
+  await slow.held();
+  waiting.start(id, { renew: true });
+  expect(await until(waiting, id, (status) => status.kind === 'elsewhere' && status.total > 0)).toEqual({ kind: 'elsewhere', done: 2, total: 60 });
+  slow.let(Infinity);
+  await untilKind(waiting, id, 'complete');
 });
 
 test('it goes on where the other one stops', async () => {
