@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -76,6 +76,17 @@ test('a folder that holds no model changes nothing and says what is wanted', asy
   await pickFolder(page, here('support'));
   await expect(page.getByRole('alert').filter({ hasText: 'A file of the model is missing.' })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(1);
+  await expect(choice(page, MODEL.name)).toBeChecked();
+});
+
+test('a model that does not run is told of, and the one before goes on translating', async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('broken');
+  await cp(FOLDER, folder, { recursive: true });
+  await writeFile(join(folder, 'onnx/encoder_model_quantized.onnx'), 'no graph');
+  await openModels(page);
+  await pickFolder(page, folder);
+  await expect(page.getByRole('alert').filter({ hasText: 'The model does not run here.' })).toBeVisible();
+  await expect(choice(page, 'broken')).not.toBeChecked();
   await expect(choice(page, MODEL.name)).toBeChecked();
 });
 
@@ -159,6 +170,10 @@ hubTest.describe('from a hub', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'A file did not come as the hub lists it.' })).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(1);
     await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByText('has come in part')).toBeVisible();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
     await expect(page.getByRole('main')).toBeFocused();
     await expect(page.getByText('has come in part')).toHaveCount(0);
   });

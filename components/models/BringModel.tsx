@@ -7,6 +7,7 @@ import { FileIcon } from '@/components/ui/icons';
 import { ProgressBar } from '@/components/ui/ProgressBar';
 import { formatBytes } from '@/lib/read/format-progress';
 import type { Bringing, ModelLibraryState } from '@/lib/read/model-library';
+import { ConfirmDialog } from './ConfirmDialog';
 import type { ModelActions } from './use-model-actions';
 
 /** React's types do not know the attribute, which every browser does. */
@@ -51,6 +52,7 @@ function describeBringing(bringing: Bringing | null): string {
   switch (bringing?.kind) {
     case 'download': return `Downloading ${bringing.repository}…`;
     case 'folder': return 'Copying the model…';
+    case 'trial': return `Trying ${bringing.name}…`;
     case undefined: return '';
   }
 }
@@ -95,6 +97,7 @@ function HubForm({ hub, busy, onDownload }: FormProps) {
 
 /** The download under way, and those that were not brought to their end. */
 function Downloads({ hub, state: { bringing, unfinished }, actions }: Omit<Props, 'hub' | 'children'> & { readonly hub: string }) {
+  const [leaving, setLeaving] = useState<string | null>(null);
   const waiting = unfinished.filter((name) => bringing?.kind !== 'download' || bringing.repository !== name);
   return (
     <>
@@ -103,9 +106,14 @@ function Downloads({ hub, state: { bringing, unfinished }, actions }: Omit<Props
         <div key={name} className="flex flex-wrap items-center gap-3">
           <p className="grow text-sm">{name} has come in part.</p>
           <Button busy={bringing !== null} onClick={() => actions.download(hub, name)}>Go on</Button>
-          <Button look="quiet" onClick={() => actions.discard(name)}>Discard</Button>
+          <Button look="quiet" onClick={() => setLeaving(name)}>Discard</Button>
         </div>
       ))}
+      {leaving && (
+        <ConfirmDialog title={`Discard what has come of ${leaving}?`} verb="Discard it" onClose={() => setLeaving(null)} onConfirm={() => actions.discard(leaving)}>
+          Another download of it would begin anew.
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { DeleteIcon } from '@/components/ui/icons';
 import type { InstalledModel } from '@/lib/models/types';
 import { formatBytes } from '@/lib/read/format-progress';
 import { MODELS, modelSize, type ModelEntry } from '@/models/registry';
+import { ConfirmDialog } from './ConfirmDialog';
 import type { ModelActions } from './use-model-actions';
 
 interface Props {
@@ -28,7 +27,11 @@ export function ModelChoice({ models, actions }: Props) {
         {models?.map((model) => <ModelRow key={model.id} model={model} about={describeOrigin(model)} actions={actions} onRemove={() => setLeaving(model)} />)}
       </ul>
       {isGone && <p className="pt-3 text-sm text-muted">The model you had chosen is not in this browser any more. Choose another.</p>}
-      {leaving && <RemoveDialog model={leaving} onClose={() => setLeaving(null)} onRemove={() => actions.remove(leaving)} />}
+      {leaving && (
+        <ConfirmDialog title={`Remove ${leaving.name}?`} verb="Remove it" onClose={() => setLeaving(null)} onConfirm={() => actions.remove(leaving)}>
+          That frees {formatBytes(modelSize(leaving))}. What it has translated stays as it is.
+        </ConfirmDialog>
+      )}
     </fieldset>
   );
 }
@@ -59,22 +62,5 @@ function ModelRow({ model, about, actions, onRemove }: RowProps) {
       </label>
       {onRemove && <IconButton label={`Remove ${name}`} onClick={onRemove}><DeleteIcon /></IconButton>}
     </li>
-  );
-}
-
-function RemoveDialog({ model, onClose, onRemove }: { readonly model: InstalledModel; readonly onClose: () => void; readonly onRemove: () => void }) {
-  return (
-    <Dialog
-      title={`Remove ${model.name}?`}
-      onDismiss={onClose}
-      actions={(
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button look="primary" onClick={() => { onClose(); onRemove(); }}>Remove it</Button>
-        </>
-      )}
-    >
-      <p>That frees {formatBytes(modelSize(model))}. What it has translated stays as it is.</p>
-    </Dialog>
   );
 }

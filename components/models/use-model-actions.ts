@@ -38,12 +38,11 @@ export function useModelActions(): ModelActions {
     };
     const remove = async ({ id, name }: InstalledModel) => {
       if (!await models.remove(id)) return;
-      // The dialog has given it back to a button that is gone now.
       focusMain();
       if (currentPreferences().model === id) choose(DEFAULT_MODEL_ID);
       showToast({ text: `Removed ${name}. What it has translated stays.` });
     };
-    /** For what takes its own button away. */
+    /** For what takes its own button away. Where a dialog asks first, it gives the focus back to that button: there main gets it afterwards. */
     const leaving = <Arguments extends unknown[]>(action: (...args: Arguments) => void) => (...args: Arguments) => {
       focusMain();
       action(...args);
@@ -54,7 +53,7 @@ export function useModelActions(): ModelActions {
       remove: (model) => void remove(model).catch(rethrow),
       download: leaving((base, repository) => takeUp(models.download(base, repository))),
       stop: leaving(models.stop),
-      discard: leaving((repository) => void models.discard(repository).catch(rethrow)),
+      discard: (repository) => void models.discard(repository).then(focusMain).catch(rethrow),
       addFolder: (files) => takeUp(models.addFolder(files)),
       dismissFailure: leaving(models.dismissFailure),
     };

@@ -49,7 +49,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div ref={region} role="status" className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex flex-col items-center gap-2 p-4 print:hidden">
+      <div ref={region} role="status" className="toasts pointer-events-none fixed inset-x-0 bottom-0 z-20 flex flex-col items-center gap-2 p-4 print:hidden">
         {toasts.map((toast) => <ToastLine key={toast.key} toast={toast} onGone={() => remove(toast.key)} />)}
       </div>
     </ToastContext>

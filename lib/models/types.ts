@@ -16,6 +16,8 @@ export type ModelErrorCode =
   | 'model-incomplete'
   /** The network is of a kind that Paralelo cannot run, or translates between other languages. */
   | 'model-unsupported'
+  /** It is here, but does not load or translate. */
+  | 'model-unusable'
   /** A file could not be read from the reader's disk. */
   | 'model-unreadable'
   /** The hub has no such repository, or does not show it to everyone. */

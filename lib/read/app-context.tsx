@@ -9,6 +9,7 @@ import { createAnnotationClient } from './annotation-client';
 import { findChosenModel, followChosenModel } from './chosen-model';
 import { createModelLibrary, type ModelLibrary } from './model-library';
 import { createTranslationSession, type TranslationSession } from './translation-session';
+import { tryModel } from './try-model';
 import { currentPreferences } from './use-preferences';
 import { useThrow } from './use-throw';
 
@@ -36,7 +37,7 @@ async function openApp(signal: AbortSignal): Promise<App> {
   const client = createBrowserClient();
   const annotation = createAnnotationClient();
   const installed = new InstalledModels();
-  const models = createModelLibrary({ installed });
+  const models = createModelLibrary({ installed, tryOut: (model) => tryModel(createBrowserClient, model) });
   const model = () => findChosenModel(currentPreferences().model, installed);
   const session = createTranslationSession({ store, client, model, locks: navigator.locks });
   const unsubscribe = followChosenModel(session);

@@ -66,6 +66,7 @@ const TERMS_MESSAGES: Readonly<Record<TermsFileErrorCode, ErrorMessage>> = {
 const MODEL_MESSAGES: Readonly<Record<ModelErrorCode, ErrorMessage>> = {
   'model-incomplete': { title: 'A file of the model is missing.', advice: 'It needs config.json, tokenizer.json and tokenizer_config.json, and in a folder onnx an encoder and a merged decoder. Repositories whose names begin with Xenova or onnx-community have these.' },
   'model-unsupported': { title: 'Paralelo cannot use this model.', advice: 'It takes Marian models, such as those of OPUS-MT, that translate from Spanish to English.' },
+  'model-unusable': { title: 'The model does not run here.', advice: 'It is kept, and the one before goes on translating. It may be too large: close other tabs and programs, and choose it to try again. Otherwise remove it.' },
   'model-unreadable': { title: 'The folder could not be read.', advice: 'Check that it is still where it was and that you may open it, then choose it again.' },
   'hub-missing': { title: 'The hub has no such model.', advice: 'Check the spelling of owner and name. Models that one must sign in for cannot be downloaded here: fetch them yourself, and choose the folder.' },
   'hub-unreachable': { title: 'The hub could not be reached.', advice: 'What has come is kept. Check the connection, then go on.' },

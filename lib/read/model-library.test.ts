@@ -12,6 +12,7 @@ let library: ModelLibrary;
 let progress: (loaded: number, total: number) => void;
 let end: { resolve: (model: InstalledModel) => void; reject: (error: unknown) => void };
 let stopped: number;
+let tryOut: jest.Mock<Promise<void>, [InstalledModel]>;
 
 beforeEach(() => {
   const storage = new MemoryCaches() as unknown as CacheStorage;
@@ -21,7 +22,8 @@ beforeEach(() => {
     progress = onProgress;
     return { finished: new Promise((resolve, reject) => (end = { resolve, reject })), stop: () => void (stopped += 1) };
   };
-  library = createModelLibrary({ installed, storage, start });
+  tryOut = jest.fn<Promise<void>, [InstalledModel]>(async () => {});
+  library = createModelLibrary({ installed, storage, start, tryOut });
 });
 
 test('shows how a download comes along, and the model when it is there', async () => {
@@ -47,6 +49,20 @@ test('tells of a failure until it is dismissed or something else is tried', asyn
   expect(library.state.get().failure).toBeNull();
   expect(await library.addFolder([])).toBeNull();
   expect(library.state.get().failure?.code).toBe('model-incomplete');
+});
+
+test('a model is tried when it has come, and one that does not run is kept, but not given out', async () => {
+  let refuse = () => {};
+  tryOut.mockImplementation(() => new Promise((_, reject) => (refuse = () => reject(new ModelError('model-unusable', 'no such operator')))));
+  const download = library.download('https://hub', 'Owner/model');
+  await installed.add(MODEL, new Map());
+  end.resolve(MODEL);
+  await new Promise(setImmediate);
+  expect(library.state.get().bringing).toEqual({ kind: 'trial', name: MODEL.name });
+  expect(tryOut).toHaveBeenCalledWith(MODEL);
+  refuse();
+  expect(await download).toBeNull();
+  expect(library.state.get()).toMatchObject({ models: [MODEL], bringing: null, failure: { code: 'model-unusable' } });
 });
 
 test('a stopped download makes room for another', async () => {

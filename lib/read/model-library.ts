@@ -8,7 +8,9 @@ import { createObservable, type Observable } from './observable';
 /** What is being brought at the moment. */
 export type Bringing =
   | { readonly kind: 'download'; readonly repository: string; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'folder' };
+  | { readonly kind: 'folder' }
+  /** It is here; whether it runs is being tried. */
+  | { readonly kind: 'trial'; readonly name: string };
 
 export interface ModelLibraryState {
   /** null until they have been listed. */
@@ -25,12 +27,12 @@ export interface ModelLibrary {
   readonly state: Observable<ModelLibraryState>;
   /** Lists anew: another tab may have brought or removed some. */
   refresh(): Promise<void>;
-  /** Starts a download, or goes on with it. One thing is brought at a time; what is asked for meanwhile is passed over. */
+  /** Starts a download, or goes on with it. One thing is brought at a time; what is asked for meanwhile is passed over. Gives the model once it has run. */
   download(base: string, repository: string): Promise<InstalledModel | null>;
   /** Stops the download under way. What has come is kept. */
   stop(): void;
   discard(repository: string): Promise<void>;
-  /** Takes in the files of a folder. */
+  /** Takes in the files of a folder. Gives the model once it has run. */
   addFolder(files: readonly File[]): Promise<InstalledModel | null>;
   /** @returns Whether it is gone. */
   remove(id: string): Promise<boolean>;
@@ -41,9 +43,11 @@ export interface ModelLibraryOptions {
   readonly installed: InstalledModels;
   readonly storage?: CacheStorage;
   readonly start?: typeof startDownload;
+  /** Runs a model that has just come. @throws ModelError where it does not run */
+  readonly tryOut: (model: InstalledModel) => Promise<void>;
 }
 
-export function createModelLibrary({ installed, storage, start = startDownload }: ModelLibraryOptions): ModelLibrary {
+export function createModelLibrary({ installed, storage, start = startDownload, tryOut }: ModelLibraryOptions): ModelLibrary {
   const state = createObservable<ModelLibraryState>({ models: null, unfinished: [], bringing: null, failure: null });
   const change = (part: Partial<ModelLibraryState>) => state.set({ ...state.get(), ...part });
   let current: HubDownload | null = null;
@@ -60,7 +64,10 @@ export function createModelLibrary({ installed, storage, start = startDownload }
     if (state.get().bringing) return null;
     change({ bringing, failure: null });
     try {
-      return await attempt(work);
+      const model = await attempt(work);
+      if (!model) return null;
+      change({ bringing: { kind: 'trial', name: model.name } });
+      return await attempt(() => tryOut(model).then(() => model));
     } finally {
       change({ bringing: null });
       await refresh();
