@@ -7,17 +7,22 @@ import { StoreError } from './types';
 
 export type Transaction<Names extends StoreName[], Mode extends IDBTransactionMode> = IDBPTransaction<Schema, Names, Mode>;
 
-/** The connection to IndexedDB: transactions that succeed or fail as a whole, and errors that are StoreErrors. */
+/**
+ * The connection to IndexedDB: transactions that succeed or fail as a whole, and errors that are StoreErrors. A connection
+ * that the browser drops, as iOS does to pages in the background, is opened again when it is next needed.
+ */
 export class Database {
+  /** Why there will be no connection any more. */
   private lost: StoreError | null = null;
+  private connection: IDBPDatabase<Schema> | null = null;
+  private opening: Promise<void> | null = null;
 
-  private constructor(private readonly connection: IDBPDatabase<Schema>) {}
+  private constructor(private readonly name: string, private readonly migrations: readonly Migration[]) {}
 
   /** @throws StoreError as openConnection does */
   static async open(name: string, migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
-    let database: Database | null = null;
-    const connection = await openConnection(name, migrations, (reason) => database?.lose(reason));
-    database = new Database(connection);
+    const database = new Database(name, migrations);
+    await database.connect();
     return database;
   }
 
@@ -31,7 +36,7 @@ export class Database {
     mode: Mode,
     work: (transaction: Transaction<Names, Mode>) => Promise<Value>,
   ): Promise<Value> {
-    const transaction = this.begin(names, mode);
+    const transaction = this.begin(names, mode) ?? await this.beginAnew(names, mode);
     transaction.done.catch(() => {});
     try {
       const value = await work(transaction);
@@ -41,6 +46,8 @@ export class Database {
       // Requests that fail because the transaction was aborted say so and no more; the transaction knows the cause.
       const cause = transaction.error ?? error;
       abort(transaction);
+      // WebKit says no more where its database server has gone. Whatever it was, the next attempt may do better.
+      if (isNamed(cause, 'UnknownError')) this.drop();
       throw toStoreError(cause);
     }
   }
@@ -49,17 +56,49 @@ export class Database {
     this.lose(new StoreError('unavailable', 'The database is closed.'));
   }
 
-  private begin<Names extends StoreName[], Mode extends IDBTransactionMode>(names: [...Names], mode: Mode): Transaction<Names, Mode> {
+  private connect(): Promise<void> {
+    this.opening ??= openConnection(this.name, this.migrations, {
+      onTaken: (reason) => this.lose(reason),
+      onDropped: () => this.drop(),
+    }).then((connection) => {
+      this.connection = connection;
+      // Closed while it was being opened.
+      if (this.lost) this.drop();
+    }).finally(() => (this.opening = null));
+    return this.opening;
+  }
+
+  /** Begins a transaction at once, so that transactions run in the order in which they were asked for; null where there is no connection. */
+  private begin<Names extends StoreName[], Mode extends IDBTransactionMode>(names: [...Names], mode: Mode): Transaction<Names, Mode> | null {
     if (this.lost) throw this.lost;
     try {
-      return this.connection.transaction(names, mode) as Transaction<Names, Mode>;
+      return (this.connection?.transaction(names, mode) ?? null) as Transaction<Names, Mode> | null;
     } catch (error) {
-      throw toStoreError(error, 'unavailable');
+      // The connection is being closed, of which no event has told yet.
+      if (!isNamed(error, 'InvalidStateError')) throw toStoreError(error, 'unavailable');
+      this.drop();
+      return null;
     }
+  }
+
+  private async beginAnew<Names extends StoreName[], Mode extends IDBTransactionMode>(names: [...Names], mode: Mode): Promise<Transaction<Names, Mode>> {
+    await this.connect();
+    const transaction = this.begin(names, mode);
+    if (!transaction) throw new StoreError('unavailable', 'The browser has closed the database again.');
+    return transaction;
   }
 
   private lose(reason: StoreError): void {
     this.lost ??= reason;
-    this.connection.close();
+    this.drop();
   }
+
+  private drop(): void {
+    this.connection?.close();
+    this.connection = null;
+  }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
 }

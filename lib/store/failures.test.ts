@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { Database } from './database';
 import { sampleDocument, translated } from './fixtures/sample-document';
@@ -115,6 +116,51 @@ describe('opening', () => {
     const store = await openTracked(freshName());
     store.close();
     await expect(store.listDocuments()).rejects.toBeInstanceOf(StoreError);
+  });
+});
+
+describe('a connection that the browser drops', () => {
+  /** The connections that are opened from now on. */
+  function watchConnections(): IDBDatabase[] {
+    const connections: IDBDatabase[] = [];
+    const { open } = IDBFactory.prototype;
+    jest.spyOn(indexedDB, 'open').mockImplementation(function (this: IDBFactory, ...args) {
+      const request = open.apply(this, args);
+      request.addEventListener('success', () => connections.push(request.result));
+      return request;
+    });
+    return connections;
+  }
+
+  test.each([
+    ['with an event', (connection: IDBDatabase) => forceCloseDatabase(connection as never)],
+    ['without a word', (connection: IDBDatabase) => connection.close()],
+  ])('%s is opened again, once', async (_, end) => {
+    const connections = watchConnections();
+    const store = await openTracked(freshName());
+    const sample = sampleDocument();
+    await store.addDocument(sample);
+    end(connections[0]!);
+    const [listed] = await Promise.all([store.listDocuments(), store.renameDocument(sample.document.id, 'Later')]);
+    expect(listed).toHaveLength(1);
+    expect((await store.listDocuments())[0]!.document.title).toBe('Later');
+    expect(connections).toHaveLength(2);
+  });
+
+  test('in the middle of a transaction fails that one, and no other', async () => {
+    const connections = watchConnections();
+    const store = await openTracked(freshName());
+    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => { throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError'); });
+    await expect(store.addDocument(sampleDocument())).rejects.toMatchObject({ name: 'StoreError', code: 'store-failed' });
+    expect(await store.addDocument(sampleDocument())).toBe(true);
+    expect(connections).toHaveLength(2);
+  });
+
+  test('is not opened again where a newer version has taken over', async () => {
+    const name = freshName();
+    const store = await openTracked(name);
+    (await Database.open(name, [...MIGRATIONS, () => {}])).close();
+    await expect(store.listDocuments()).rejects.toMatchObject({ code: 'version-newer' });
   });
 });
 

@@ -6,15 +6,22 @@ import { StoreError } from './types';
 
 type UpgradeTransaction = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 
+/** How a connection may end that nobody has closed. */
+export interface ConnectionEnd {
+  /** It has to be given up for good. */
+  readonly onTaken: (reason: StoreError) => void;
+  /** The browser has dropped it, and may give another. */
+  readonly onDropped: () => void;
+}
+
 /**
  * Opens a database, creating or migrating it as needed.
- * @param onLost Called with the reason if the connection has to be given up later.
  * @throws StoreError `blocked`, `version-newer`, `unavailable`, `quota-exceeded`, `store-failed` (a migration failed)
  */
 export async function openConnection(
   name: string,
   migrations: readonly Migration[],
-  onLost: (reason: StoreError) => void,
+  { onTaken, onDropped }: ConnectionEnd,
 ): Promise<IDBPDatabase<Schema>> {
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable', 'This browser offers no IndexedDB.');
   let migrationFailure: StoreError | undefined;
@@ -31,10 +38,10 @@ export async function openConnection(
     // Nobody awaits the upgrade: IndexedDB commits it once no request is left.
     upgrade: (database, oldVersion, _newVersion, transaction) => void upgrade(database, oldVersion, transaction),
     blocked: onBlocked,
-    blocking: (_current, next) => onLost(next === null
+    blocking: (_current, next) => onTaken(next === null
       ? new StoreError('unavailable', 'The database is being deleted.')
       : new StoreError('version-newer', 'A newer version of Paralelo has taken over the database.')),
-    terminated: () => onLost(new StoreError('unavailable', 'The browser has closed the database.')),
+    terminated: onDropped,
   });
   return new Promise((resolve, reject) => {
     let isBlocked = false;
