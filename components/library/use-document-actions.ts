@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useToast } from '@/components/ui/Toasts';
 import { useAttempt } from '@/components/ui/use-attempt';
 import type { TranslationSession } from '@/lib/read/translation-session';
@@ -18,7 +18,6 @@ const UNDO_TIME = 60_000;
 export function useDocumentActions(store: Store, session: TranslationSession): DocumentActions {
   const showToast = useToast();
   const attempt = useAttempt();
-  const undoable = useRef(0);
 
   useEffect(() => {
     void attempt(store.purgeDeleted(new Date(Date.now() - UNDO_TIME)));
@@ -28,20 +27,15 @@ export function useDocumentActions(store: Store, session: TranslationSession): D
     const remove = async ({ document: { id, title } }: DocumentSummary) => {
       session.pause(id);
       if (!await attempt(store.deleteDocument(id))) return;
-      undoable.current += 1;
+      const deleted = new Date(Date.now() + 1);
       showToast({
         text: `Deleted “${title}”.`,
         action: {
           label: 'Undo',
-          run: () => {
-            undoable.current -= 1;
-            void attempt(store.restoreDocument(id));
-          },
+          run: () => void attempt(store.restoreDocument(id)),
         },
-        onExpire: () => {
-          undoable.current -= 1;
-          if (undoable.current === 0) void attempt(store.purgeDeleted(new Date()));
-        },
+        // Nothing else that is deleted: another message may still offer to take that back.
+        onExpire: () => void attempt(store.purgeDeleted(deleted, id)),
       });
     };
     return {

@@ -96,11 +96,12 @@ export class IndexedDbStore implements Store {
     this.changes.announce({ kind: 'documents' });
   }
 
-  async purgeDeleted(before: Date): Promise<void> {
+  async purgeDeleted(before: Date, only?: DocumentId): Promise<void> {
     const limit = before.toISOString();
     await this.database.transact(['documents', 'texts', 'units', 'positions', 'annotations', 'glossaryEdits'], 'readwrite', async (transaction) => {
       const records = await transaction.objectStore('documents').getAll();
-      const ids = records.filter(({ deletedAt }) => deletedAt && deletedAt < limit).map(({ document }) => document.id);
+      const isMeant = (id: DocumentId) => only === undefined || id === only;
+      const ids = records.filter(({ deletedAt, document }) => isMeant(document.id) && deletedAt && deletedAt < limit).map(({ document }) => document.id);
       await Promise.all(ids.flatMap((id) => [
         transaction.objectStore('units').delete(recordsOf(id)),
         transaction.objectStore('glossaryEdits').delete(recordsOf(id)),

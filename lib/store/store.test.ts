@@ -120,6 +120,26 @@ describe('the bin', () => {
   });
 });
 
+test('one document can be purged, and only as it was deleted', async () => {
+  let today = new Date('2026-03-01T00:00:00Z');
+  const store = await openFresh(undefined, () => today);
+  const [one, other] = ['d-1', 'd-2'].map((id) => sampleDocument({ id }));
+  for (const sample of [one!, other!]) {
+    await store.addDocument(sample);
+    await store.deleteDocument(sample.document.id);
+  }
+  const [first, second] = [one!.document.id, other!.document.id];
+  today = new Date('2026-03-02T00:00:00Z');
+  await store.restoreDocument(second);
+  await store.deleteDocument(second);
+  await store.purgeDeleted(new Date('2026-03-01T12:00:00Z'), second);
+  await store.restoreDocument(second);
+  await store.restoreDocument(first);
+  await store.deleteDocument(first);
+  await store.purgeDeleted(new Date('2026-03-03T00:00:00Z'), first);
+  await expect(store.restoreDocument(first)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 describe('units', () => {
   test('an edit is stored as a person\'s, without the model\'s marks', async () => {
     const store = await openFresh();

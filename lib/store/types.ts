@@ -89,8 +89,8 @@ export interface Store {
   /** Puts a document in the bin: it is listed no more and can be restored until it is purged. */
   deleteDocument(id: DocumentId): Promise<void>;
   restoreDocument(id: DocumentId): Promise<void>;
-  /** Removes for good what was deleted before `before`. */
-  purgeDeleted(before: Date): Promise<void>;
+  /** Removes for good what was deleted before `before`: one document, or all. */
+  purgeDeleted(before: Date, only?: DocumentId): Promise<void>;
   /** The segment at the top of the screen when the document was last read. */
   readingPosition(id: DocumentId): Promise<SegmentId | null>;
   saveReadingPosition(id: DocumentId, segmentId: SegmentId): Promise<void>;
