@@ -46,6 +46,13 @@ test('names of one country are one entry, its variants listed', () => {
   expect(entries.find((entry) => entry.term === 'Estados Unidos')).toMatchObject({ entityType: 'LOC', definition: 'Country in North America; capital: Washington D.C.' });
 });
 
+test('people who are called like a city are people, and the city is a city', () => {
+  const { entries } = annotate([['—No quiero ir —dijo Sofía.'], ['Sofía Martínez nació en Sevilla, y Sofía estudió en Madrid.']]);
+  expect(entries.map(({ term, entityType, definition }) => [term, entityType, definition])).toEqual([['Sofía Martínez', 'PER', null], ['Sevilla', 'LOC', null], ['Madrid', 'LOC', 'Capital of Spain']]);
+  const place = annotate([['El presidente viajó a Sofía y se reunió en Sofía con el ministro.']]);
+  expect(place.entry('Sofía')).toMatchObject({ entityType: 'LOC', definition: 'Capital of Bulgaria' });
+});
+
 test('one preferred rendering a document; what else the translation says is a variant', () => {
   const { entry } = annotate([['El tren llegó a Kiev.', 'The train arrived in Kiev.'], ['En Kiev nevaba.', 'In Kyiv it snowed.']]);
   expect(entry('Kiev')).toMatchObject({ translation: 'Kyiv', variants: ['Kiev'] });

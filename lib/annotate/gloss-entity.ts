@@ -18,7 +18,7 @@ const UNFINISHED = /^(?:el|la|los|las|del?|al?|con|en|por|para|y|e|que|un|una)$/
 
 /** The gloss of an entity, or null: a country's capital, an acronym's expansion, the words that introduce a person. */
 export function glossEntity(entity: Entity, mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Gloss | null {
-  const place = gazetteer.describe(entity.term);
+  const place = entity.type === 'LOC' ? gazetteer.describe(entity.term) : null;
   if (place) return place;
   const acronym = entity.mentions.map((i) => mentions[i]!).find((mention) => isAcronym(mention.surface));
   if (acronym && acronym.surface !== entity.term) return { text: `${acronym.surface}: ${entity.term}`, source: 'document', segment: acronym.segment };

@@ -56,10 +56,16 @@ const topType = (form: Form): EntityType => [...form.votes].reduce((best, vote) 
 
 /** A known country or city is a place even where it acts; otherwise the forms vote. */
 function chooseType(root: Form, members: readonly Form[], gazetteer: Gazetteer): EntityType {
-  if (gazetteer.place(root.surface)) return 'LOC';
+  if (isPlace(root, gazetteer)) return 'LOC';
   const votes = new Map<EntityType, number>();
   for (const form of members) for (const [type, vote] of form.votes) votes.set(type, (votes.get(type) ?? 0) + vote);
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** People are called like cities: Sofía, Victoria, Santiago. What is mostly a person here is one. */
+function isPlace(form: Form, gazetteer: Gazetteer): boolean {
+  const place = gazetteer.place(form.surface);
+  return place !== undefined && !(place.kind === 'city' && topType(form) === 'PER');
 }
 
 /** Follows the links upwards; a ring, which two equal names could make, ends where it began. */
@@ -140,7 +146,7 @@ function isShortFor(form: Form, full: Form): boolean {
 
 /** The full form of a short one; of several, the one named last before the short form's first mention. */
 function findFullForm(form: Form, { byEdge }: LongForms, mentions: readonly Mention[], gazetteer: Gazetteer): Form | undefined {
-  if (gazetteer.place(form.surface)) return undefined;
+  if (isPlace(form, gazetteer)) return undefined;
   const edges = new Set([form.words[0], form.words.at(-1)].filter((word) => word !== undefined));
   const candidates = [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
   if (candidates.length === 0) return undefined;
