@@ -4,7 +4,7 @@
  * The worker that downloads models is bundled into it: a script of its own, since a worker's policy hangs on its address.
  */
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir, realpath, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, realpath, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ORT_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'];
 
 /** The onnxruntime-web that Transformers.js itself resolves: another version's WASM would not fit its glue code. */
-async function findOrtDist() {
+async function findOrt() {
   const transformers = await realpath(join(ROOT, 'node_modules/@xenova/transformers/package.json'));
-  return dirname(createRequire(transformers).resolve('onnxruntime-web'));
+  const dist = dirname(createRequire(transformers).resolve('onnxruntime-web'));
+  const { version } = JSON.parse(await readFile(join(dist, '../package.json'), 'utf8'));
+  return { dist, version };
 }
 
 /** The data of every model folder, relative to models/. models/training holds the recipe, which no reader fetches. */
@@ -39,18 +41,19 @@ async function copyIfChanged(from, to) {
   await utimes(to, atime, mtime);
 }
 
-/** Makes `to` hold the named files of `from` and no others. */
-async function mirror(from, to, files) {
-  const wanted = files.map((file) => join(to, file));
+/** Makes `to` hold the named files of `from`, in a folder if one is named, and no others. */
+async function mirror(from, to, files, folder = '') {
+  const wanted = files.map((file) => join(to, folder, file));
   const present = (await readdir(to, { recursive: true }).catch(() => [])).map((name) => join(to, name));
   const stale = present.filter((path) => !wanted.some((file) => file === path || dirname(file).startsWith(path)));
   await Promise.all(stale.map((path) => rm(path, { recursive: true, force: true })));
-  await Promise.all(files.map((file) => copyIfChanged(join(from, file), join(to, file))));
+  await Promise.all(files.map((file) => copyIfChanged(join(from, file), join(to, folder, file))));
 }
 
 const models = join(ROOT, 'models');
 await mirror(models, join(ROOT, 'public/models'), await listModelFiles(models));
-await mirror(await findOrtDist(), join(ROOT, 'public/ort'), ORT_FILES);
+const ort = await findOrt();
+await mirror(ort.dist, join(ROOT, 'public/ort'), ORT_FILES, ort.version);
 await build({
   absWorkingDir: ROOT,
   entryPoints: ['lib/models/hub-worker.ts'],

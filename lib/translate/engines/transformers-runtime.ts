@@ -5,8 +5,8 @@ import { countThreads } from './count-threads';
 import { parseLexicon } from './hints';
 import { TransformersEngine, type DecodingOptions, type HintOptions } from './transformers-engine';
 
-/** Where scripts/prepare-public.mjs puts the runtime. */
-const WASM_PATHS = { wasm: '/ort/ort-wasm-simd-threaded.wasm', mjs: '/ort/ort-wasm-simd-threaded.mjs' };
+/** Where scripts/prepare-public.mjs puts the runtime of a version. A new page with an older service worker must not be given that worker's runtime. */
+const runtimeAt = (version: string | undefined) => `/ort/${version}/ort-wasm-simd-threaded`;
 
 const MODEL_ROOT = '/models/';
 
@@ -31,9 +31,10 @@ function configureTransformers(device: Device): void {
   env.useCustomCache = true;
   env.customCache = { match: async (path) => toResponse(checkedFiles.get(path)), put: async () => {} };
   env.fetch = async () => new Response(null, { status: 404 });
-  const wasm = env.backends.onnx.wasm;
+  const { wasm, versions } = env.backends.onnx;
   if (device === 'wasm' && wasm) {
-    wasm.wasmPaths = WASM_PATHS;
+    const runtime = runtimeAt(versions?.web);
+    wasm.wasmPaths = { wasm: `${runtime}.wasm`, mjs: `${runtime}.mjs` };
     wasm.numThreads = countThreads();
   }
 }
