@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { OfflineSupport } from '@/components/ui/OfflineSupport';
+import { SkipLink } from '@/components/ui/SkipLink';
 import { ToastProvider } from '@/components/ui/Toasts';
 import { AppProvider } from '@/lib/read/app-context';
 import { firstPaintScript } from '@/lib/read/preferences';
@@ -24,7 +25,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: firstPaintScript() }} />
       </head>
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-md focus:bg-raised focus:px-4 focus:py-2">Skip to the content</a>
+        <SkipLink />
         <AppProvider>
           <ToastProvider>{children}</ToastProvider>
         </AppProvider>

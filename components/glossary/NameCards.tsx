@@ -39,7 +39,7 @@ function useDismissal(state: ReaderState, isOpen: boolean, close: () => void): v
     document.addEventListener('pointerdown', ({ target }) => {
       if (!(target instanceof Element && target.closest(CARD))) state.card.set(null);
     }, options);
-    const unwatch = state.editing.subscribe(() => state.card.set(null));
+    const unwatch = state.drafts.subscribe(() => state.card.set(null));
     return () => {
       stop.abort();
       unwatch();

@@ -7,6 +7,7 @@ import { NameCards } from '@/components/glossary/NameCards';
 import { useReaderGlossary } from '@/components/glossary/use-reader-glossary';
 import '@/components/glossary/glossary.css';
 import type { AnnotateStored } from '@/lib/read/annotate-stored';
+import { endEdit } from '@/lib/read/drafts';
 import type { ReaderState } from '@/lib/read/reader-state';
 import { sidesOf, type ReadingLayout } from '@/lib/read/reading-layout';
 import type { TranslationSession } from '@/lib/read/translation-session';
@@ -18,7 +19,9 @@ import { ReaderProvider } from './reader-context';
 import { ReaderText } from './ReaderText';
 import { ReaderToolbar } from './ReaderToolbar';
 import { ScrollAnchor } from './scroll-anchor';
+import { findEditor } from './sentence-dom';
 import { StatusBar } from './StatusBar';
+import { useFind } from './use-find';
 import { useDocumentTitle, useOpeningPosition } from './use-opening';
 import { useReaderCommands } from './use-reader-commands';
 import { useReaderKeys } from './use-reader-keys';
@@ -28,6 +31,7 @@ import { useRenewal } from './use-renewal';
 import { useSentenceMoves, type SentenceMoves } from './use-sentence-moves';
 import { useSentencePointer } from './use-sentence-pointer';
 import { noticeOf, useUnitEdits, type Notice } from './use-unit-edits';
+import { useUnsavedDrafts } from './use-unsaved-drafts';
 import { useWordHighlight } from './use-word-highlight';
 import './controls.css';
 import './reader.css';
@@ -68,12 +72,13 @@ function useNotice({ current }: ReaderState): readonly [Notice | null, (notice: 
   return [notice, setNotice];
 }
 
-/** Closes the editor of a sentence and gives it the focus. */
+/** Closes the editor of a sentence, which then has the focus that was in it. */
 function useLeaveEdit(state: ReaderState, { focus }: SentenceMoves): (index: number) => void {
   return useCallback((index) => {
+    const hadFocus = findEditor(document, index)?.contains(document.activeElement);
     // The sentence has to be back in its place before it can take the focus.
-    flushSync(() => state.editing.set(null));
-    focus({ index, side: 'target' });
+    flushSync(() => endEdit(state, index));
+    if (hadFocus) focus({ index, side: 'target' });
   }, [state, focus]);
 }
 
@@ -84,21 +89,20 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   const [anchor] = useState(() => new ScrollAnchor());
   const [notice, setNotice] = useNotice(state);
   const [helpOpen, setHelpOpen] = useState(false);
-  const [findOpen, setFindOpen] = useState(false);
   const settings = useReaderSettings();
   const { layout } = settings;
 
   const line = useCallback(() => (toolbar.current?.offsetHeight ?? 0) + LINE_AIR, []);
-  const openFind = useCallback(() => setFindOpen(true), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), [setNotice]);
   const moves = useSentenceMoves(root, state, anchor, line);
+  const find = useFind(state, moves);
   const leaveEdit = useLeaveEdit(state, moves);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
-  const renew = useRenewal(state, store, session, setNotice);
-  const replaceTerms = (index: number) => { edits.replaceTerms(index); moves.focus({ index, side: 'target' }); };
+  const renew = useRenewal(state, store, session, moves, setNotice);
+  const attending = (action: (index: number) => void) => (index: number) => { action(index); moves.focus({ index, side: 'target' }); };
   const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
-  const run = useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary: glossary.panel.toggle });
+  const run = useReaderCommands({ state, settings, moves, openFind: find.open, openHelp, toggleGlossary: glossary.panel.toggle });
 
   useReaderKeys(run, settings.singleKeys);
   useOpeningPosition(anchor, start, line);
@@ -107,6 +111,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   useDocumentTitle(state);
   useTranslation(state, session);
   useSavedPosition(state, store, showError);
+  useUnsavedDrafts(state, store);
   useTextFocus(state, layout, moves);
 
   const holdPlace = useCallback(() => anchor.restore(), [anchor]);
@@ -115,8 +120,8 @@ export function Reader({ state, store, session, annotate, model, start, actions 
     <ReaderProvider value={context}>
       <div className="reader">
         <div ref={toolbar} className="reader-head">
-          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={openFind} onHelp={openHelp} onGlossary={glossary.panel.toggle} glossaryOpen={glossary.panel.isOpen}>{actions}</ReaderToolbar>
-          {findOpen && <FindBar state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={() => setFindOpen(false)} />}
+          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={find.open} onHelp={openHelp} onGlossary={glossary.panel.toggle} glossaryOpen={glossary.panel.isOpen}>{actions}</ReaderToolbar>
+          {find.isOpen && <FindBar field={find.field} state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={find.close} />}
         </div>
         <div className="reader-body">
           <main id="main" className="reader-main" data-arrangement={layout.arrangement}>
@@ -124,7 +129,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={edits.restoreMachine} onReplaceTerms={replaceTerms} model={model} onRenew={renew} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={attending(edits.restoreMachine)} onLeave={moves.rest} onReplaceTerms={attending(edits.replaceTerms)} model={model} onRenew={renew} />
         <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>

@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { describeAttention, isFlagged } from '@/lib/read/attention';
 import { mergeMarks } from '@/lib/read/marks';
+import { sidesOf } from '@/lib/read/reading-layout';
 import type { Sentence } from '@/lib/read/rows';
 import type { Side } from '@/lib/read/word-links';
 import { MarkedText } from './MarkedText';
@@ -19,28 +20,33 @@ interface SentenceProps {
 export function SentenceSpan({ sentence, side }: SentenceProps) {
   const { state, layout, saveEdit, leaveEdit } = useReader();
   const { index, unit } = sentence;
-  const editing = useObservable(state.editing, (edited) => edited?.index === index) && side === 'target';
+  const isEdited = useObservable(state.drafts, (drafts) => drafts.has(index));
   const revealed = useObservable(state.revealed, (set) => set.has(index));
-  if (editing) {
-    return <TranslationEditor unit={unit} lang={state.view.document.targetLang} editing={state.editing} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
-  }
+  const editor = isEdited && <TranslationEditor state={state} sentence={sentence} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
+  if (editor && side === 'target') return editor;
   const text = side === 'source' ? unit.source : unit.target;
   if (text === null) return <PendingSentence sentence={sentence} side={side} />;
   const veiled = layout.veiled === side && !revealed;
   return (
-    <SentenceShell sentence={sentence} side={side} veiled={veiled}>
-      <SentenceText sentence={sentence} side={side} text={text} />
-      {side === 'target' && !veiled && <TranslationNotes sentence={sentence} />}
-    </SentenceShell>
+    <>
+      <SentenceShell sentence={sentence} side={side} veiled={veiled}>
+        <SentenceText sentence={sentence} side={side} text={text} />
+        {side === 'target' && !veiled && <TranslationNotes sentence={sentence} />}
+      </SentenceShell>
+      {/* Where the translation is not on the page, it is edited beneath the original. */}
+      {layout.arrangement === 'source' && editor}
+    </>
   );
 }
 
 function useHighlight(index: number, side: Side) {
-  const { state } = useReader();
+  const { state, layout } = useReader();
+  const sides = sidesOf(layout.arrangement);
   return {
     hovered: useObservable(state.lit, (lit) => lit === index),
     current: useObservable(state.current, (current) => current?.index === index),
-    tabStop: useObservable(state.tabStop, (stop) => stop.index === index && stop.side === side),
+    // The side it names may not be on the page.
+    tabStop: useObservable(state.tabStop, (stop) => stop.index === index && (stop.side === side || !sides.includes(stop.side))),
   };
 }
 
@@ -62,6 +68,7 @@ function SentenceShell({ sentence, side, veiled = false, pending = false, childr
       className="reader-sentence"
       lang={side === 'source' ? view.document.sourceLang : view.document.targetLang}
       tabIndex={tabStop ? 0 : -1}
+      data-entry={tabStop || undefined}
       data-sentence={index}
       data-side={side}
       data-hovered={hovered || undefined}
@@ -101,7 +108,7 @@ function TranslationNotes({ sentence }: { readonly sentence: Sentence }) {
   return (
     <>
       {edited && <span className="reader-edited" aria-hidden="true" title="Edited" />}
-      <span className="sr-only">{edited ? ' (edited)' : ` (${attention})`}</span>
+      <span className="sr-only"> ({[...(edited ? ['edited'] : []), attention].filter((note) => note !== '').join('; ')})</span>
     </>
   );
 }

@@ -3,7 +3,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { describeAttention } from '@/lib/read/attention';
 import type { TermDeviation } from '@/lib/read/check-terms';
-import { beginEdit, type ReaderState } from '@/lib/read/reader-state';
+import { beginEdit } from '@/lib/read/drafts';
+import type { ReaderState } from '@/lib/read/reader-state';
 import type { Sentence } from '@/lib/read/rows';
 import { EditIcon } from './icons';
 import { useObservable } from './use-observable';

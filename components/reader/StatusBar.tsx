@@ -19,6 +19,8 @@ interface Props {
   readonly session: TranslationSession;
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
+  /** Takes the focus from a control that goes when it is used. */
+  readonly onLeave: () => void;
   readonly onRestore: (index: number) => void;
   readonly onReplaceTerms: (index: number) => void;
   /** null where it is not known. */
@@ -33,19 +35,20 @@ function ReadingProgress({ state }: { readonly state: ReaderState }) {
   return <p className="reader-status-text reader-percent" title="Read so far">{percent} %</p>;
 }
 
-function NoticeLine({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }) {
+function NoticeLine({ notice, onLeave, onDismiss }: { readonly notice: Notice } & Pick<Props, 'onLeave' | 'onDismiss'>) {
+  const leaving = (action: () => void) => () => { onLeave(); action(); };
   const words = notice.error === undefined ? null : describeError(notice.error);
   return (
     <>
       <p className="reader-status-text">{words ? <><strong>{words.title}</strong> {words.advice}</> : notice.text}</p>
-      {notice.undo && <button type="button" className="reader-button" onClick={notice.undo}>Undo</button>}
-      <IconButton label="Dismiss" onClick={onDismiss}><CloseIcon /></IconButton>
+      {notice.undo && <button type="button" className="reader-button" onClick={leaving(notice.undo)}>Undo</button>}
+      <IconButton label="Dismiss" onClick={leaving(onDismiss)}><CloseIcon /></IconButton>
     </>
   );
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model, onRenew }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onLeave, onRestore, onReplaceTerms, model, onRenew }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
@@ -55,7 +58,7 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
       <ProgressLine status={status} />
       <ReadingProgress state={state} />
       <div className="reader-status-middle">
-        <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onDismiss={onDismiss} />}</div>
+        <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onLeave={onLeave} onDismiss={onDismiss} />}</div>
         <div className="reader-status-group" data-beside-notice={notice !== null || undefined}>
           <SentenceTools state={state} onRestore={onRestore} onReplaceTerms={onReplaceTerms} />
         </div>
@@ -63,8 +66,8 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
       <div className="reader-status-group">
         <TranslationProgress
           status={status}
-          onStart={() => session.start(documentId)}
-          onTakeOver={() => session.start(documentId, { takeOver: true })}
+          onStart={() => { onLeave(); session.start(documentId); }}
+          onTakeOver={() => { onLeave(); session.start(documentId, { takeOver: true }); }}
           onPause={() => session.pause(documentId)}
         />
         {outdated.length > 0 && <OutdatedTranslations count={outdated.length} onTranslateAgain={() => onRenew(outdated)} />}

@@ -1,34 +1,37 @@
 'use client';
 
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { collapseSpaces } from '@/lib/collapse-spaces';
-import type { Observable } from '@/lib/read/observable';
-import type { Editing } from '@/lib/read/reader-state';
-import type { LanguageTag, TranslationUnit } from '@/lib/types';
+import { changeDraft, lineOf } from '@/lib/read/drafts';
+import type { ReaderState } from '@/lib/read/reader-state';
+import type { Sentence } from '@/lib/read/rows';
 import { useObservable } from './use-observable';
 
 interface Props {
-  readonly unit: TranslationUnit;
-  readonly lang: LanguageTag;
-  readonly editing: Observable<Editing | null>;
+  readonly state: ReaderState;
+  readonly sentence: Sentence;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Edits a translation in its place. Enter saves, Escape leaves it as it was. */
-export function TranslationEditor({ unit, lang, editing, onSave, onCancel }: Props) {
-  const text = useObservable(editing, (current) => current?.draft ?? '');
+/** The editor takes the focus when it is asked to, not whenever its row comes back to the page. What has been typed is not selected: the next letter would replace it. */
+function useEntry({ entering, drafts }: ReaderState, { index, unit }: Sentence) {
   const field = useRef<HTMLTextAreaElement>(null);
-  // A sentence is one line of text: what is pasted loses its line breaks, as runs of white space.
-  const line = collapseSpaces(text);
-  const setDraft = (draft: string) => {
-    const current = editing.get();
-    if (current) editing.set({ ...current, draft });
-  };
+  const isEntered = useObservable(entering, (entered) => entered === index);
   useEffect(() => {
+    if (!isEntered) return;
     field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, []);
+    if (drafts.get().get(index) === unit.target) field.current?.select();
+    entering.set(null);
+  }, [isEntered, entering, drafts, index, unit]);
+  return field;
+}
+
+/** Edits a translation in its place. Enter saves, Escape leaves it as it was. */
+export function TranslationEditor({ state, sentence, onSave, onCancel }: Props) {
+  const { index, unit } = sentence;
+  const text = useObservable(state.drafts, (drafts) => drafts.get(index) ?? '');
+  const field = useEntry(state, sentence);
+  const line = lineOf(text);
   const save = () => {
     if (line === '') return;
     if (line === unit.target) onCancel();
@@ -40,15 +43,15 @@ export function TranslationEditor({ unit, lang, editing, onSave, onCancel }: Pro
     if (event.key === 'Escape') { event.preventDefault(); onCancel(); }
   };
   return (
-    <span className="reader-editor">
+    <span className="reader-editor" data-editor={index}>
       <textarea
         ref={field}
         className="reader-editor-field"
-        lang={lang}
+        lang={state.view.document.targetLang}
         aria-label={`Translation of: ${unit.source}`}
         value={text}
         rows={Math.max(1, Math.ceil(text.length / 60))}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => changeDraft(state, index, event.target.value)}
         onKeyDown={onKeyDown}
       />
       <span className="reader-editor-actions">

@@ -16,6 +16,11 @@ export function findSentence(root: HTMLElement, { index, side }: SentenceRef): H
   return find(side) ?? find(otherSide(side));
 }
 
+/** The editor of a sentence's translation; null if it is not on the page. */
+export function findEditor(root: ParentNode, index: number): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-editor="${index}"]`);
+}
+
 /** The rows on the page, in reading order. */
 export function rowElements(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-index]')];

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { ReaderCommand } from '@/lib/read/keymap';
 import type { ReadingMode } from '@/lib/read/preferences';
-import { beginEdit, toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
+import { beginEdit } from '@/lib/read/drafts';
+import { toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
 import { openNextName } from '@/lib/read/name-card';
 import { isFlagged } from '@/lib/read/attention';
 import { moveSentence, type SentenceMove } from '@/lib/read/sentence-navigation';

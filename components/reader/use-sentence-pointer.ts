@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
-import { beginEdit, toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
+import { beginEdit } from '@/lib/read/drafts';
+import { toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
 import type { Side } from '@/lib/read/word-links';
 import { sentenceAt } from './sentence-dom';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { StoreError, type Store } from '@/lib/store/types';
+import { lineOf } from '@/lib/read/drafts';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
 import { replaceDeviations } from '@/lib/read/check-terms';
@@ -74,7 +75,10 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
       save: (index, text) => {
         const before = view.sentence(index).unit;
         attempt(
-          store.editUnit(documentId, before.id, text).then(() => leaveEdit(index)),
+          store.editUnit(documentId, before.id, text).then(() => {
+            // Not if something has been typed meanwhile.
+            if (lineOf(state.drafts.get().get(index) ?? '') === text) leaveEdit(index);
+          }),
           { text: 'Translation saved.', undo: () => putBack([before]) },
         );
       },

@@ -1,4 +1,9 @@
-/** Gives the focus to the page's main part, where the control that had it is about to go: else a keyboard would start from the top. */
+/**
+ * Gives the focus to the page's main part, or to the place in it where Tab enters a long text, without scrolling. For a
+ * control that is about to go: else a keyboard would start from the top.
+ */
 export function focusMain(): void {
-  document.getElementById('main')?.focus({ preventScroll: true });
+  const main = document.getElementById('main');
+  const entry = main?.querySelector<HTMLElement>('[data-entry]') ?? main;
+  entry?.focus({ preventScroll: true });
 }

@@ -7,7 +7,7 @@ import { StoreError } from '@/lib/store/types';
 import { useToast } from './Toasts';
 
 /** Waits for work on the store and says whether it succeeded. A failure is told in a toast; a defect goes to the error page. */
-export function useAttempt(): (work: Promise<void>) => Promise<boolean> {
+export function useAttempt(): (work: Promise<unknown>) => Promise<boolean> {
   const showToast = useToast();
   const rethrow = useThrow();
   return useCallback(async (work) => {

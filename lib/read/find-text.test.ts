@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DocumentView } from './document-view';
-import { findText, markMatches, patternOf } from './find-text';
+import { findText, locateMatch, markMatches, patternOf } from './find-text';
 import { makeStoredDocument, translate } from './fixtures/stored-document';
 
 const stored = makeStoredDocument([{ sentences: ['El café de la montaña.', 'Otro  CAFÉ.'] }]);
@@ -19,6 +19,15 @@ test('finds whatever the case and the accents, on both sides, in reading order',
 test('a space finds any white space; nothing finds nothing', () => {
   expect(findText(view, 'otro café', ['source'])).toHaveLength(1);
   expect(findText(view, '  ', ['source'])).toEqual([]);
+});
+
+test('a match keeps its place in the text, however many come before it', () => {
+  const fewer = findText(view, 'cafe', ['source']);
+  const all = findText(view, 'cafe', ['source', 'target']);
+  expect(fewer.map((match) => locateMatch(all, match))).toEqual([0, 2]);
+  expect(all.map((match) => locateMatch(fewer, match))).toEqual([0, 0, 1, 1]);
+  expect([0, 1, 2].map((index) => locateMatch(all, { index }))).toEqual([0, 2, 0]);
+  expect(locateMatch([], all[1]!)).toBe(0);
 });
 
 test('stops at the limit', () => {

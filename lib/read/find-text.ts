@@ -44,6 +44,12 @@ export function findText(list: SentenceList, query: string, sides: readonly Side
   return matches.slice(0, limit);
 }
 
+/** Where a match stands among others, or where it would stand if its text has changed; of a sentence alone, where its matches begin. Past the last one, the first. */
+export function locateMatch(matches: readonly Match[], { index, side, range }: Pick<Match, 'index'> & Partial<Match>): number {
+  const same = matches.findIndex((match) => match.index === index && match.side === side && match.range.start === range?.start);
+  return same >= 0 ? same : Math.max(matches.findIndex((match) => match.index >= index), 0);
+}
+
 /** Marks the matches, the chosen one as `chosen-match`. */
 export function markMatches(matches: readonly Match[], chosen: Match | undefined): MarkSource {
   const none: readonly Mark[] = [];

@@ -1,11 +1,10 @@
 import { DocumentView } from './document-view';
-import { makeStoredDocument, translate } from './fixtures/stored-document';
+import { makeStoredDocument } from './fixtures/stored-document';
 import { createObservable } from './observable';
-import { beginEdit, createReaderState, toggleRevealed } from './reader-state';
+import { createReaderState, toggleRevealed } from './reader-state';
 
 function openState() {
-  const stored = makeStoredDocument([{ sentences: ['Uno.', 'Dos.'] }]);
-  return createReaderState(new DocumentView({ ...stored, units: [translate(stored.units[0]!, 'One.'), stored.units[1]!] }), 1);
+  return createReaderState(new DocumentView(makeStoredDocument([{ sentences: ['Uno.', 'Dos.'] }])), 1);
 }
 
 test('a reader opens at its sentence: Tab enters the text there', () => {
@@ -22,14 +21,6 @@ test('revealing twice hides again, and each change is a new set', () => {
   toggleRevealed(state, 1);
   toggleRevealed(state, 0);
   expect(seen).toEqual([[0], [0, 1], [1]]);
-});
-
-test('only what is translated can be edited; the draft begins as the translation', () => {
-  const state = openState();
-  expect(beginEdit(state, 1)).toBe(false);
-  expect(state.editing.get()).toBeNull();
-  expect(beginEdit(state, 0)).toBe(true);
-  expect(state.editing.get()).toEqual({ index: 0, draft: 'One.' });
 });
 
 test('an observable tells of changes only, and only those who listen', () => {

@@ -1,4 +1,5 @@
 import type { DocumentView } from './document-view';
+import type { Drafts, DraftState } from './drafts';
 import { EMPTY_GLOSSARY, type Glossary } from './glossary';
 import type { Mark } from './marks';
 import type { OpenCard } from './name-card';
@@ -18,12 +19,6 @@ export interface VisibleSentences {
   readonly last: number;
 }
 
-/** The translation being edited. The draft is kept here, since a row that is scrolled far off leaves the page. */
-export interface Editing {
-  readonly index: number;
-  readonly draft: string;
-}
-
 /** What to mark in a sentence. The same arguments must give the same array until the source itself is replaced. */
 export type MarkSource = (sentence: Sentence, side: Side) => readonly Mark[];
 
@@ -31,8 +26,7 @@ const NO_MARKS: readonly Mark[] = [];
 export const markNothing: MarkSource = () => NO_MARKS;
 
 /** What the parts of an open reader share. Each value is watched by itself, so a moving pointer redraws two sentences and not the page. */
-export interface ReaderState {
-  readonly view: DocumentView;
+export interface ReaderState extends DraftState {
   /** The sentence that has the focus, or had it last. */
   readonly current: Observable<SentenceRef | null>;
   /** Where Tab enters the text. */
@@ -41,7 +35,6 @@ export interface ReaderState {
   readonly lit: Observable<number | null>;
   /** Sentences whose hidden side has been asked for. */
   readonly revealed: Observable<ReadonlySet<number>>;
-  readonly editing: Observable<Editing | null>;
   readonly visible: Observable<VisibleSentences>;
   /** What a search has found. */
   readonly matches: Observable<MarkSource>;
@@ -59,7 +52,8 @@ export function createReaderState(view: DocumentView, start: number): ReaderStat
     tabStop: createObservable<SentenceRef>({ index: start, side: 'source' }),
     lit: createObservable<number | null>(null),
     revealed: createObservable<ReadonlySet<number>>(new Set()),
-    editing: createObservable<Editing | null>(null),
+    drafts: createObservable<Drafts>(new Map()),
+    entering: createObservable<number | null>(null),
     visible: createObservable<VisibleSentences>({ first: start, last: start }),
     matches: createObservable<MarkSource>(markNothing),
     glossary: createObservable(EMPTY_GLOSSARY),
@@ -72,12 +66,4 @@ export function toggleRevealed({ revealed }: ReaderState, index: number): void {
   const next = new Set(revealed.get());
   if (!next.delete(index)) next.add(index);
   revealed.set(next);
-}
-
-/** Opens the translation of a sentence for editing; false if there is none yet. */
-export function beginEdit({ view, editing }: ReaderState, index: number): boolean {
-  const { target } = view.sentence(index).unit;
-  if (target === null) return false;
-  editing.set({ index, draft: target });
-  return true;
 }

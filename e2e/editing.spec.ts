@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { chooseMode, exportAs, parsePairs, readTranslated, sentence } from './support/app';
+import { expect, test } from './support/test';
+import { ARTICLE, ARTICLE_SENTENCES } from './support/texts';
+
+const editor = (page: Page, index: number) => page.getByRole('textbox', { name: `Translation of: ${ARTICLE_SENTENCES[index]}` });
+const english = (page: Page, index: number) => sentence(page, index, 'target');
+
+test('what has been typed stays when another sentence is edited, and until it is saved', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await english(page, 1).dblclick();
+  await editor(page, 1).fill('The lighthouse went dark');
+  await english(page, 2).dblclick();
+  await expect(editor(page, 2)).toBeFocused();
+  await expect(editor(page, 1)).toHaveValue('The lighthouse went dark');
+  // One in which nothing has been changed closes.
+  await english(page, 4).dblclick();
+  await expect(editor(page, 4)).toBeFocused();
+  await expect(editor(page, 2)).toHaveCount(0);
+
+  await sentence(page, 1).focus();
+  await page.keyboard.press('e');
+  await expect(editor(page, 1)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' in 1987.');
+  await page.keyboard.press('Enter');
+  await expect(english(page, 1)).toBeFocused();
+  await expect(english(page, 1)).toContainText('The lighthouse went dark in 1987.');
+});
+
+test('what stands changed in an editor is stored when the reader leaves the text', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await english(page, 1).dblclick();
+  await editor(page, 1).fill('The lighthouse went dark.');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'El faro de Arenal' }).click();
+  await expect(english(page, 1)).toContainText('The lighthouse went dark.');
+  expect(parsePairs((await exportAs(page, 'TSV')).text)[1]?.[1]).toBe('The lighthouse went dark.');
+});
+
+test('a page that is closed over an edit asks first', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await english(page, 1).dblclick();
+  await page.keyboard.type('Dark.');
+  const asked = page.waitForEvent('dialog');
+  const closed = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await closed;
+  await expect(editor(page, 1)).toHaveValue('Dark.');
+});
+
+test('a translation is edited beneath the original where only that is shown', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await chooseMode(page, 'Spanish only');
+  await sentence(page, 1).focus();
+  await page.getByRole('button', { name: 'Edit translation' }).click();
+  await expect(editor(page, 1)).toBeFocused();
+  await expect(sentence(page, 1)).toBeVisible();
+  await editor(page, 1).fill('The lighthouse went dark.');
+  await page.keyboard.press('Enter');
+  await expect(sentence(page, 1)).toBeFocused();
+  await chooseMode(page, 'English only');
+  await expect(english(page, 1)).toContainText('The lighthouse went dark.');
+  await expect(editor(page, 1)).toHaveCount(0);
+});
