@@ -86,6 +86,14 @@ describe('blocks', () => {
   test('other superscripts and links to places stay', () => {
     expect(textsOf('<p>5 m<sup>2</sup>, 10<sup>−6</sup>, n.<sup>o</sup> 1.<sup>er</sup>, véase <a href="#p12">12</a>')).toEqual(['5 m², 10⁻⁶, n.º 1.er, véase 12']);
   });
+
+  test.each([
+    ['Según García (<a href="#r1">2004</a>), crece.', 'Según García (2004), crece.'],
+    ['El apartado (<a href="#b">b</a>) y la figura (<a href="#f">3</a>).', 'El apartado (b) y la figura (3).'],
+    ['La guerra de 1936–<a href="#g">1939</a> y de <a href="#h">1936</a>-<a href="#i">39</a>.', 'La guerra de 1936–1939 y de 1936-39.'],
+    ['El capítulo «<a href="#c">x</a>»', 'El capítulo «x»'],
+    ['Y «así»<a href="#n1">1</a>, o "así"<a href="#n2">2</a>.', 'Y «así», o "así".'],
+  ])('links after no word are text: %j', (html, text) => expect(textsOf(`<p>${html}</p>`)).toEqual([text]));
 });
 
 describe('what is not to be read is left out', () => {

@@ -6,8 +6,13 @@ const MAX_LINK_LENGTH = 100;
 /** `1`, `[12]`, `(a)`, `*` */
 const MARK = /^[[(]?(?:\d{1,4}|[a-z]|[ivxl]+|[*†‡§]{1,4})[\])]?$/i;
 const BRACKETED_MARK = /^\[.*\]$/;
+/** A raised figure may have four digits; one on the line is a year then. */
+const YEAR = /^\d{4}$/;
 const SYMBOLS = /^[*†‡§]+$/;
 const ARROW = /^[↩↵⏎↑^←](?:\uFE0E|\uFE0F)?$/;
+
+/** What a mark on the line follows without a space. What stands behind an opening bracket or quote, or a dash, is text. */
+const WORD_END = /[\p{L}\p{N}.,;:!?…%€°»”’)\]]["']?$/u;
 
 /**
  * After a word or at the beginning, where a note has its own number, a raised figure is a mark; a power comes after a
@@ -19,7 +24,7 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Whether an element is a link that leads to a note or back from it, and says nothing itself: a mark to another place of
- * the text, raised, in brackets, or with no space before it. A table of contents has page numbers that look the same
+ * the text, raised, in brackets, or right behind a word. A table of contents has page numbers that look the same
  * otherwise.
  * @param before The text before it in its paragraph.
  */
@@ -27,7 +32,9 @@ export function isNoteLink(element: HtmlElement, before: string): boolean {
   if (element.tagName !== 'a' || !attributeOf(element, 'href')?.includes('#')) return false;
   const text = shortTextOf(element, MAX_LINK_LENGTH)?.trim() ?? '';
   if (ARROW.test(text)) return true;
-  return MARK.test(text) && (BRACKETED_MARK.test(text) || /\S$/.test(before) || contains(element, isSuperscript));
+  if (!MARK.test(text)) return false;
+  if (BRACKETED_MARK.test(text) || contains(element, isSuperscript)) return true;
+  return !YEAR.test(text) && WORD_END.test(before);
 }
 
 export function isSuperscript({ tagName }: HtmlElement): boolean {
