@@ -19,8 +19,8 @@ type Header = ReadonlyMap<string, string>;
 export const parseAnki: ParseText = (text) => {
   const { header, body } = splitHeader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const separator = separatorOf(header);
-  const rows = parseCsvRows(body, separator);
-  if ('unclosedQuoteAt' in rows) return fail('malformed', `The quote opened in line ${rows.unclosedQuoteAt} after the header is never closed.`);
+  const { rows, unclosedQuoteAt } = parseCsvRows(body, separator);
+  if (unclosedQuoteAt !== undefined) return fail('malformed', `The quote opened in line ${unclosedQuoteAt} after the header is never closed.`);
   const metaColumns = META_COLUMNS.map((name) => Number(header.get(name)) - 1);
   const fieldsOf = (row: readonly string[]) => row.filter((_, index) => !metaColumns.includes(index));
   const columns = findPairColumns(fieldsOf(header.get('columns')?.split(separator) ?? []));

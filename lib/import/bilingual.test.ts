@@ -34,6 +34,22 @@ describe('CSV', () => {
     ['no header', '\uFEFF"Hola, tú","Say ""hi"""\n'],
   ])('reads a table with %s', (_, text) => expect(pairs(parseCsv, text)).toEqual([['Hola, tú', 'Say "hi"']]));
 
+  test.each([
+    ['semicolons between sentences with commas', 'Hola, mundo;Hello, world\nAdiós, amigo;Bye, friend', [['Hola, mundo', 'Hello, world'], ['Adiós, amigo', 'Bye, friend']]],
+    ['semicolons with a row cut short', 'Hola, mundo;Hello, world\nAdiós', [['Hola, mundo', 'Hello, world'], ['Adiós', null]]],
+    ['commas between sentences of which one has semicolons', 'es,en\na; b; c,d\ne,f', [['a; b; c', 'd'], ['e', 'f']]],
+    ['tabs between sentences with semicolons', 'Sí; no\tYes; no', [['Sí; no', 'Yes; no']]],
+    ['quotes that only one delimiter closes', 'Hola,"a;b"\nAdiós,";"', [['Hola', 'a;b'], ['Adiós', ';']]],
+  ])('finds the delimiter: %s', (_, text, expected) => expect(pairs(parseCsv, text)).toEqual(expected));
+
+  test.each([
+    ['a semicolon', 'sep=;\r\nHola, a;Hello\r\n'],
+    ['a bar', 'SEP=|\nHola, a|Hello'],
+    ['a tab, in quotes', '"sep=\t"\nHola, a\tHello'],
+  ])('takes the delimiter that a first line names: %s', (_, text) => expect(pairs(parseCsv, text)).toEqual([['Hola, a', 'Hello']]));
+
+  test('counts the line that names the delimiter', () => expect(parseCsv('sep=;\na;b\n"c;d')).toMatchObject(malformed('line 3')));
+
   test('reads line breaks in quotes', () => expect(pairs(parseCsv, 'es,en\n"a\r\nb",c')).toEqual([['a\nb', 'c']]));
 
   test('takes apostrophes in a foreign file for text', () => expect(pairs(parseCsv, "es,en\n'-ito' es un sufijo,x")).toEqual([["'-ito' es un sufijo", 'x']]));

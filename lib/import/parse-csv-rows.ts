@@ -4,19 +4,26 @@ export interface CsvRow {
   readonly fields: readonly string[];
 }
 
+export interface CsvRows {
+  readonly rows: readonly CsvRow[];
+  /** 1-based line of a quote that is never closed; the rows are those before it. */
+  readonly unclosedQuoteAt?: number;
+}
+
 /**
  * Splits text into the fields of each row by RFC 4180, with any one-character delimiter and LF line ends. Empty lines are
- * no rows. Gives the 1-based line of a quote that is never closed instead, if there is one.
+ * no rows.
+ * @param maxRows How many rows to read at most.
  */
-export function parseCsvRows(text: string, delimiter: string): readonly CsvRow[] | { readonly unclosedQuoteAt: number } {
+export function parseCsvRows(text: string, delimiter: string, maxRows = Infinity): CsvRows {
   const rows: CsvRow[] = [];
   let fields: string[] = [];
   let line = 1;
   let start = 0;
   const countLines = (end: number) => text.slice(start, end).split('\n').length - 1;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && rows.length < maxRows; ) {
     const field = text[at] === '"' ? readQuoted(text, at) : { value: '', end: at };
-    if (!field) return { unclosedQuoteAt: line + countLines(at) };
+    if (!field) return { rows, unclosedQuoteAt: line + countLines(at) };
     const end = endOfField(text, field.end, delimiter);
     fields.push(field.value + text.slice(field.end, end));
     at = end + 1;
@@ -26,7 +33,7 @@ export function parseCsvRows(text: string, delimiter: string): readonly CsvRow[]
     line += countLines(at);
     [fields, start] = [[], at];
   }
-  return rows;
+  return { rows };
 }
 
 function readQuoted(text: string, start: number): { value: string; end: number } | null {

@@ -27,6 +27,10 @@ describe('columns', () => {
     expect(read('nota,es\nuna nota,Cádiz').terms).toEqual([termOf('Cádiz', { note: 'una nota' })]);
   });
 
+  test('are parted by what parts all rows', () => {
+    expect(read('casa;house, home\nperro;dog').terms).toEqual([termOf('casa', { en: 'house, home' }), termOf('perro', { en: 'dog' })]);
+  });
+
   test('are not named by a first term that only looks so', () => {
     expect(read('Spa,Spa,LOC\nGante,Ghent,LOC').terms.map(({ es }) => es)).toEqual(['Spa', 'Gante']);
   });
