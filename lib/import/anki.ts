@@ -23,10 +23,10 @@ export const parseAnki: ParseText = (text) => {
   if (unclosedQuoteAt !== undefined) return fail('malformed', `The quote opened in line ${unclosedQuoteAt} after the header is never closed.`);
   const metaColumns = META_COLUMNS.map((name) => Number(header.get(name)) - 1);
   const fieldsOf = (row: readonly string[]) => row.filter((_, index) => !metaColumns.includes(index));
-  const columns = findPairColumns(fieldsOf(header.get('columns')?.split(separator) ?? []));
+  const notes = rows.map(({ fields }) => fieldsOf(fields));
+  const columns = findPairColumns(fieldsOf(header.get('columns')?.split(separator) ?? []), notes);
   const read = header.get('html')?.toLowerCase() === 'true' ? readHtml : (field: string) => field;
-  const records = rows.map(({ fields }): PairRecord | null => {
-    const note = fieldsOf(fields);
+  const records = notes.map((note): PairRecord | null => {
     const pair = readTexts(read(note[columns.source] ?? ''), read(note[columns.target] ?? ''));
     return pair && { pair };
   });

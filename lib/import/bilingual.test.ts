@@ -21,6 +21,18 @@ describe('TSV', () => {
     expect(pairs(parseTsv, 'id\tEnglish\tEspañol\n1\tHello.\tHola.\n')).toEqual([['Hola.', 'Hello.']]);
   });
 
+  test.each(['en-US\tes-ES', 'Inglés\tCastellano', 'English (US)\tEspañol (España)', 'eng\tes_MX', 'INGLES\tespanol'])('finds its columns by %j', (header) => {
+    expect(pairs(parseTsv, `${header}\nHello.\tHola.\n`)).toEqual([['Hola.', 'Hello.']]);
+  });
+
+  test('passes over columns of numbers, where two others are left', () => {
+    expect(pairs(parseTsv, '2481\t¡Intentemos algo!\t1276\tLet’s try something.\n2482\t1984\t1277\tNineteen eighty-four\n')).toEqual([
+      ['¡Intentemos algo!', 'Let’s try something.'], ['1984', 'Nineteen eighty-four'],
+    ]);
+    expect(pairs(parseTsv, '1984\tNineteen eighty-four\n')).toEqual([['1984', 'Nineteen eighty-four']]);
+    expect(pairs(parseTsv, '1\t2\t3\n')).toEqual([['1', '2']]);
+  });
+
   test('makes a paragraph of each line', () => {
     expect(parseTsv('Hola.\tHello.\nAdiós.\tBye.')).toMatchObject({ value: { blocks: [{ kind: 'paragraph', text: 'Hola.' }, { text: 'Adiós.' }] } });
   });

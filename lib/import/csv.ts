@@ -11,7 +11,7 @@ export const parseCsv: ParseText = (text) => {
   const table = readCsvTable(text);
   if (!table.ok) return table;
   const rows = table.value.map(({ fields }) => fields);
-  const columns = findPairColumns(rows[0] ?? []);
+  const columns = findPairColumns(rows[0] ?? [], rows);
   const records = rows.slice(columns.header ? 1 : 0).map((row) => readRow(row, columns));
   const usable = records.filter((record) => record !== null);
   return finishPairs(usable, records.length - usable.length);

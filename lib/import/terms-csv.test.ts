@@ -17,6 +17,8 @@ describe('columns', () => {
   test.each([
     ['the export’s names', 'es,en,type,note\nCádiz,Cadiz,LOC,without the accent'],
     ['Spanish names', 'Español;Inglés;Tipo;Notas\nCádiz;Cadiz;lugar;without the accent'],
+    ['language tags', 'en-US,es-ES,type,note\nCadiz,Cádiz,LOC,without the accent'],
+    ['languages with their countries', 'Castellano (España);Inglés (EE. UU.);Tipo;Notas\nCádiz;Cadiz;lugar;without the accent'],
     ['another order, more columns, capitals, no accents', 'ID\tCOMMENT\tTraduccion\tclase\tTERMINO\n7\twithout the accent\tCadiz\tlugar\tCádiz'],
     ['no header', 'Cádiz,Cadiz,place,without the accent'],
   ])('are found by %s', (_, text) => expect(read(text)).toEqual({ terms: [CADIZ], skipped: [] }));

@@ -4,7 +4,7 @@ import type { EntityType, Result } from '../types';
 import { normaliseCharacters } from './clean-text';
 import { readCsvTable, removeGuard } from './csv-table';
 import { decodeBytes } from './decode-bytes';
-import { SOURCE_NAMES, TARGET_NAMES } from './pair-columns';
+import { columnKey, SOURCE_NAMES, TARGET_NAMES } from './pair-columns';
 import type { CsvRow } from './parse-csv-rows';
 import { fail } from './types';
 
@@ -48,12 +48,14 @@ export interface ImportedTerms {
 
 type Column = keyof ImportedTerm;
 
-const columnNamed = lookUpNames<Column>({
+const columnOfKey = lookUpNames<Column>({
   es: [...SOURCE_NAMES, 'term', 'término'],
   en: [...TARGET_NAMES, 'translation', 'traducción'],
   type: ['type', 'tipo', 'kind', 'clase'],
   note: ['note', 'nota', 'notas', 'comment'],
 });
+
+const columnNamed = (name: string) => columnOfKey(columnKey(name));
 
 const typeNamed = lookUpNames<EntityType>({
   PER: ['PER', 'person', 'persona'],

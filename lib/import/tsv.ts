@@ -10,7 +10,7 @@ const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '
  */
 export const parseTsv: ParseText = (text) => {
   const rows = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').map((line) => line.split('\t'));
-  const columns = findPairColumns(rows[0] ?? []);
+  const columns = findPairColumns(rows[0] ?? [], rows);
   const records = rows.slice(columns.header ? 1 : 0).map((row): PairRecord | null => {
     const pair = readTexts(unescapeField(row[columns.source] ?? ''), unescapeField(row[columns.target] ?? ''));
     return pair && { pair };
