@@ -7,23 +7,27 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** YAML between lines of `---`, or TOML between lines of `+++`, at the very start. */
-const FENCED = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/;
+/** YAML between lines of `---`, or TOML between lines of `+++`, at the very start. An empty line after the first makes that a rule. */
+const FENCED = /^(---|\+\+\+)[ \t]*\n(?!\s*\n)([\s\S]*?)\n\1[ \t]*(?:\n|$)/;
 
 /** A key, a list item, a comment, or the indented rest of a value: text between two scene breaks has other lines. */
-const METADATA_LINE = /^(?:[\w-]+\s*[:=]|-\s|#|\s|$)/;
+const METADATA_LINE = /^(?:(?:"[^"]+"\s*|'[^']+'\s*|[\p{L}\p{N}_.-][\p{L}\p{M}\p{N}_.\s-]*)[:=]|-\s|#|\s|$)/u;
+
+/** What title, author and generator go by; alternatives of a pattern. */
+const KEYS = { title: 't[ií]tulo|title', author: 'autora?|author', generator: 'generator' } as const;
 
 /** Takes the metadata off a Markdown text. Only title and author are read, so no YAML parser is needed. */
 export function readFrontMatter(text: string): FrontMatter {
   const found = FENCED.exec(text);
   const lines = found?.[2]?.split('\n') ?? [];
   if (!found || !lines.every((line) => METADATA_LINE.test(line))) return { isBilingual: false, body: text };
-  const isBilingual = /^Paralelo\b/.test(valueOf('generator', lines) ?? '');
-  return { title: valueOf('title', lines), author: valueOf('author', lines), isBilingual, body: text.slice(found[0].length) };
+  const isBilingual = /^Paralelo\b/.test(valueOf(KEYS.generator, lines) ?? '');
+  return { title: valueOf(KEYS.title, lines), author: valueOf(KEYS.author, lines), isBilingual, body: text.slice(found[0].length) };
 }
 
-function valueOf(key: string, lines: readonly string[]): string | undefined {
-  const line = lines.find((candidate) => new RegExp(`^${key}\\s*[:=]`, 'i').test(candidate));
+function valueOf(keys: string, lines: readonly string[]): string | undefined {
+  const entry = new RegExp(`^(["']?)(?:${keys})\\1\\s*[:=]`, 'iu');
+  const line = lines.find((candidate) => entry.test(candidate));
   const value = line?.replace(/^[^:=]*[:=]/, '').trim() ?? '';
   const [, quote, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
   return (quote === '"' ? unescapeString(value) : undefined) ?? inner ?? (value || undefined);

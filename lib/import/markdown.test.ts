@@ -61,6 +61,8 @@ test.each([
 describe('front matter', () => {
   test.each([
     ['---\ntitle: "El tren: una historia"\nauthor: Ana Ruiz\ntags:\n  - viajes\n---\nHola.', 'El tren: una historia', 'Ana Ruiz'],
+    ['---\ntítulo: El tren\nautor: Ana Ruiz\naño: 2020\nfecha de creación: hoy\n---\n\nHola.', 'El tren', 'Ana Ruiz'],
+    ['---\n"title": El tren\nog.type : a\n\'clave: rara\' : b\n---\nHola.', 'El tren', undefined],
     ["+++\ntitle = 'El tren'\n+++\nHola.", 'El tren', undefined],
   ])('%j gives title and author', (text, title, author) => {
     expect(parse(text)).toMatchObject({ title, blocks: [{ text: 'Hola.' }] });
@@ -69,6 +71,12 @@ describe('front matter', () => {
 
   test('is not made of prose between two rules', () => {
     expect(textsOf('---\n\nLlovía otra vez.\n\n---\n\nFin.')).toEqual(['Llovía otra vez.', 'Fin.']);
+    expect(textsOf('---\n\nJuan: Llueve.\n\n---\n\nFin.')).toEqual(['Juan: Llueve.', 'Fin.']);
+  });
+
+  test.each(['año: 2020', 'an\u0303o: 2020', 'palabras clave: [tren]'])('of Paralelo may have %j added', (line) => {
+    const { blocks } = parse(`---\ntitle: "El tren"\n${line}\ngenerator: Paralelo 0.1.0\n---\n\nHola.\\\n*Hello.*\n`);
+    expect(blocks).toEqual([{ kind: 'paragraph', text: 'Hola.', pairs: [{ source: 'Hola.', target: 'Hello.' }] }]);
   });
 });
 
