@@ -52,6 +52,10 @@ describe('CSV', () => {
     expect(rows(makeInput([[{ source, target: 'x' }]]))[1]).toMatch(new RegExp(`^'${source.replace(/[+]/g, '\\$&')},`));
   });
 
+  test('guards what becomes a cell where semicolons part them', () => {
+    expect(rows(makeInput([[{ source: 'x', target: "x;=cmd|' /C calc'!A0;y\n+1" }]]))[1]).toMatch(/^x,"x;'=cmd\|' \/C calc'!A0;y\n'\+1",/);
+  });
+
   test('leaves dashes of dialogue and other apostrophes alone', () => {
     const [, dash, apostrophe] = rows(makeInput([[{ source: '—Hola', target: 'x' }, { source: "'Hola'", target: 'x' }]]));
     expect(dash).toMatch(/^—Hola,/);

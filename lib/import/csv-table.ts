@@ -2,8 +2,6 @@ import type { Result } from '../types';
 import { parseCsvRows, type CsvRow } from './parse-csv-rows';
 import { fail } from './types';
 
-const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
-
 /** The line in which a file names its delimiter to Excel. */
 const DELIMITER_LINE = /^("?)sep=([^"\n])\1(?=\n|$)/i;
 
@@ -36,12 +34,4 @@ function rateDelimiter(text: string, delimiter: string): number {
   const split = counts.filter((count) => count > 1).length;
   const isEven = split > 0 && new Set(counts).size === 1 && unclosedQuoteAt === undefined;
   return isEven ? 2 : split / Math.max(counts.length, 1);
-}
-
-/**
- * Takes off the apostrophe that Paralelo's exports put before a character that begins a formula, as a guard against
- * spreadsheets. Only for tables whose columns show them to be such an export: in any other it is text.
- */
-export function removeGuard(field: string): string {
-  return field.replace(GUARDED, '');
 }

@@ -1,4 +1,5 @@
-import { readCsvTable, removeGuard } from './csv-table';
+import { removeFormulaGuard } from '../formula-guard';
+import { readCsvTable } from './csv-table';
 import { findPairColumns, type PairColumns } from './pair-columns';
 import { finishPairs, readRecord, readTexts, type PairRecord } from './pair-records';
 import type { ParseText } from './types';
@@ -19,7 +20,7 @@ export const parseCsv: ParseText = (text) => {
 
 function readRow(row: readonly string[], columns: PairColumns): PairRecord | null {
   const isOwn = OWN_COLUMNS.every((name) => columns.header?.includes(name));
-  const read = (field = '') => (isOwn ? removeGuard(field) : field);
+  const read = (field = '') => (isOwn ? removeFormulaGuard(field) : field);
   const texts = readTexts(read(row[columns.source]), read(row[columns.target]));
   if (!texts) return null;
   return readRecord(texts, (name) => read(row[columns.header?.indexOf(name) ?? -1]));

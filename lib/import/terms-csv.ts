@@ -1,8 +1,9 @@
 import { collapseSpaces } from '../collapse-spaces';
 import { fold } from '../compare-text';
+import { removeFormulaGuard } from '../formula-guard';
 import type { EntityType, Result } from '../types';
 import { normaliseCharacters } from './clean-text';
-import { readCsvTable, removeGuard } from './csv-table';
+import { readCsvTable } from './csv-table';
 import { decodeBytes } from './decode-bytes';
 import { columnKey, SOURCE_NAMES, TARGET_NAMES } from './pair-columns';
 import type { CsvRow } from './parse-csv-rows';
@@ -91,7 +92,7 @@ function collectTerms(rows: readonly CsvRow[]): ImportedTerms {
   const terms = new Map<string, ImportedTerm>();
   const skipped: SkippedTermRow[] = [];
   for (const { line, fields } of rows.slice(header ? 1 : 0)) {
-    const row = readRow(isOwn ? fields.map(removeGuard) : fields, header ?? COLUMNS);
+    const row = readRow(isOwn ? fields.map(removeFormulaGuard) : fields, header ?? COLUMNS);
     const reason = addTerm(terms, row);
     if (reason) skipped.push({ line, reason });
   }
