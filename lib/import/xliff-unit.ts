@@ -5,6 +5,7 @@ import { readKind, readLevel, readTexts, readUnitFacts, tidyPair, type PairRecor
 import { primarySubtag } from './primary-subtag';
 import type { ImportedPair } from './types';
 
+const SOURCE_LANG = 'es';
 const TARGET_LANG = 'en';
 
 /** Values by name, as Paralelo's export puts them into the Metadata module. */
@@ -34,22 +35,25 @@ export interface XliffUnit {
 
 /**
  * A unit's segments as the records of a block. White space that the file has at the ends of segments or between them
- * becomes the block's; anything else between segments was not to be translated and is dropped. English is the target,
- * also of a file that translates from it. A copy of the source that a tool has put for the target is no translation.
+ * becomes the block's; anything else between segments was not to be translated and is dropped. Spanish is the source and
+ * English the target, whichever way the file translates. No translation are a target that is said to be in another
+ * language and a copy of the source that a tool has put for the target.
  */
 export function toRecords(unit: XliffUnit): { readonly records: readonly PairRecord[]; readonly skipped: number } {
-  const isReversed = translatesFromEnglish(unit);
+  const isReversed = translatesBackwards(unit);
+  const isForeign = !['', TARGET_LANG].includes(primarySubtag(isReversed ? unit.sourceLang : unit.targetLang));
   const records: PairRecord[] = [];
   let skipped = 0;
   let gap = '';
   for (const part of unit.parts) {
     const [source, target] = isReversed ? [part.target ?? '', part.source] : [part.source, part.target];
     const isCopy = part.state === 'initial' && target === source;
-    const texts = part.isSegment ? readTexts(source, isCopy ? null : target) : null;
+    const texts = part.isSegment ? readTexts(source, isCopy || isForeign ? null : target) : null;
     if (texts) {
       const metas = part.id === undefined ? undefined : unit.segmentMetas?.get(part.id);
+      const facts = isForeign ? {} : { state: part.state, ...readMetas(metas, part.target) };
       records.push({
-        pair: tidyPair({ ...texts, state: part.state, ...readMetas(metas, part.target) }),
+        pair: tidyPair({ ...texts, ...facts }),
         blockId: unit.id,
         gap: toGap(gap + /^\s*/.exec(source)![0]),
         kind: readKind(unit.metas?.get('kind')),
@@ -64,8 +68,11 @@ export function toRecords(unit: XliffUnit): { readonly records: readonly PairRec
   return { records, skipped };
 }
 
-function translatesFromEnglish({ sourceLang, targetLang }: XliffUnit): boolean {
-  return primarySubtag(sourceLang) === TARGET_LANG && targetLang !== undefined && primarySubtag(targetLang) !== TARGET_LANG;
+/** Into Spanish, or from English into any other language. */
+function translatesBackwards({ sourceLang, targetLang }: XliffUnit): boolean {
+  const [from, into] = [primarySubtag(sourceLang), primarySubtag(targetLang)];
+  if (into === SOURCE_LANG) return from !== SOURCE_LANG;
+  return from === TARGET_LANG && into !== '' && into !== TARGET_LANG;
 }
 
 function toGap(text: string): string {

@@ -75,6 +75,19 @@ describe('XLIFF 2', () => {
     expect(parseXliff(xliff(unit, { langs: 'srcLang="en-GB" trgLang="es-MX"' }))).toMatchObject({ value: { notices: [{ code: 'records-skipped', count: 1 }] } });
   });
 
+  test.each([
+    ['es', 'fr', [['Uno', null]]],
+    ['fr', 'es', [['Dos', null]]],
+    ['fr', 'de', [['Uno', null]]],
+    ['en', 'fr', [['Dos', 'Uno']]],
+    ['pt', 'en', [['Uno', 'Dos']]],
+    ['es-ES', 'ES-mx', [['Uno', null]]],
+  ])('of a file from %s to %s takes what is Spanish and English', (from, into, expected) => {
+    const text = xliff(`<unit id="1">${segment('Uno', 'Dos', 'state="final"')}</unit>`, { langs: `srcLang="${from}" trgLang="${into}"` });
+    expect(pairs(text)).toEqual(expected);
+    expect(blocks(text)[0]!.pairs![0]!.state).toBe(expected[0]![1] === null ? undefined : 'final');
+  });
+
   test('takes a copy of the source for no translation, where the state says so', () => {
     expect(pairs(xliff(`<unit id="1">${segment('Hola.', 'Hola.', 'state="initial"')}${segment('Madrid', 'Madrid', 'state="translated"')}</unit>`))).toEqual([['Hola.', null], ['Madrid', 'Madrid']]);
   });

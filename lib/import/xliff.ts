@@ -6,8 +6,9 @@ import { readXliffElements } from './xliff-elements';
 import { toRecords, type XliffUnit } from './xliff-unit';
 
 /**
- * XLIFF 2.x and 1.x: a block a unit, a pair a segment. English is the target, whichever way the file translates. The
- * parser is strict, reads no external file and knows XML's five entities only; a DOCTYPE that declares others is refused.
+ * XLIFF 2.x and 1.x: a block a unit, a pair a segment. Spanish is the source and English the target, whichever way the
+ * file translates. The parser is strict, reads no external file and knows XML's five entities only; a DOCTYPE that
+ * declares others is refused.
  */
 export const parseXliff: ParseText = (text) => {
   const records: PairRecord[] = [];
