@@ -5,6 +5,9 @@ import type { XliffPart, XliffUnit } from './xliff-unit';
 /** Inline elements whose content is a foreign format's code, not text. */
 const CODE_ELEMENTS: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
 
+/** Types of the markers around what Trados' tracked changes have deleted. */
+const DELETED_TYPES: ReadonlySet<string> = new Set(['x-sdl-deleted', 'x-sdl-feedback-deleted']);
+
 /** States of a target that say more of it than that it is translated. */
 const STATES: Readonly<Record<string, UnitState>> = {
   new: 'initial', 'needs-translation': 'initial', 'signed-off': 'reviewed', final: 'final',
@@ -22,7 +25,8 @@ type Side = 'source' | 'seg-source' | 'target';
 /**
  * XLIFF 1.x: gathers trans-units, a unit each. Where a trans-unit is segmented, the segments of the source are paired with
  * those of the target by their `mid`; where the target is not segmented alike, the unit is one pair. The text of spans and
- * markers is kept, native code and its subflows are dropped. Alternative translations are not read.
+ * markers is kept; native code, its subflows and what tracked changes have deleted are dropped. Alternative translations
+ * are not read.
  */
 export class Xliff1Handler implements XliffHandler {
   readonly about = {};
@@ -34,7 +38,7 @@ export class Xliff1Handler implements XliffHandler {
   /** What the open side has gathered; null outside them. */
   private pieces: Piece[] | null = null;
   private segment: XliffElement | null = null;
-  private codeDepth = 0;
+  private leftOutDepth = 0;
 
   constructor(private readonly onUnit: (unit: XliffUnit) => void) {}
 
@@ -43,7 +47,7 @@ export class Xliff1Handler implements XliffHandler {
     if (name === 'file') this.languages = { sourceLang: element.get('source-language'), targetLang: element.get('target-language') };
     else if (name === 'trans-unit') [this.sides, this.state] = [{}, element.get('approved') === 'yes' ? 'reviewed' : undefined];
     else if (isSide(element)) this.openSide(element);
-    else if (CODE_ELEMENTS.has(name)) this.codeDepth += 1;
+    else if (isLeftOut(element)) this.leftOutDepth += 1;
     else if (this.pieces && !this.segment && name === 'mrk' && element.get('mtype') === 'seg') {
       this.segment = element;
       this.pieces.push({ mid: element.get('mid') ?? '', text: '' });
@@ -51,11 +55,11 @@ export class Xliff1Handler implements XliffHandler {
   }
 
   addText(text: string): void {
-    if (this.pieces && this.codeDepth === 0) this.pieces.at(-1)!.text += text;
+    if (this.pieces && this.leftOutDepth === 0) this.pieces.at(-1)!.text += text;
   }
 
   close(element: XliffElement): void {
-    if (CODE_ELEMENTS.has(element.name)) this.codeDepth -= 1;
+    if (isLeftOut(element)) this.leftOutDepth -= 1;
     else if (element === this.segment) {
       this.segment = null;
       this.pieces!.push({ mid: null, text: '' });
@@ -86,6 +90,10 @@ export class Xliff1Handler implements XliffHandler {
     if (!isSegmented) return [{ isSegment: true, source: joinPieces(source), target: target ? joinPieces(target) : null, state }];
     return source.map(({ mid, text }) => ({ isSegment: mid !== null, source: text, target: targets.get(mid) ?? null, state }));
   }
+}
+
+function isLeftOut(element: XliffElement): boolean {
+  return CODE_ELEMENTS.has(element.name) || (element.name === 'mrk' && DELETED_TYPES.has(element.get('mtype') ?? ''));
 }
 
 function isSide(element: XliffElement): boolean {

@@ -189,6 +189,13 @@ describe('XLIFF 1.2', () => {
     expect(pairs(xliff(unit(`<source>${source}</source>`)))).toEqual([['Un buen día.', null]]);
   });
 
+  test('drops what tracked changes have deleted', () => {
+    const tracked = (type: string, text: string) => `<mrk mtype="x-sdl-${type}" sdl:revid="a">${text}</mrk>`;
+    const target = seg(1, `Hello ${tracked('deleted', 'old <g id="1">earth</g>')}${tracked('added', 'world')}.${tracked('feedback-deleted', '!')}`);
+    const text = xliff(unit(`<source>Hola, mundo.</source><seg-source>${seg(1, 'Hola, mundo.')}</seg-source><target>${target}</target>`), undefined, ' xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"');
+    expect(pairs(text)).toEqual([['Hola, mundo.', 'Hello world.']]);
+  });
+
   test('passes over alternative translations', () => {
     const alternative = '<alt-trans><source>Otra.</source><target>Other.</target></alt-trans>';
     expect(pairs(xliff(unit(`<source>Hola.</source><target>Hello.</target>${alternative}`)))).toEqual([['Hola.', 'Hello.']]);
