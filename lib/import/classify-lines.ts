@@ -6,8 +6,20 @@ import type { ImportedBlock } from './types';
 const MAX_TITLE_LENGTH = 110;
 const MAX_HEADING_LENGTH = 60;
 
-/** A division of a book by its name, with a number or a title after it, or a number alone. */
-const DIVISION = /^(?:(?:cap[ií]tulo|parte|libro|acto|escena|canto|jornada|sección|apéndice|anexo)\s+(?:[IVXLCDM]+|\d+|\p{L}+)\b|(?:primera|segunda|tercera|cuarta|quinta) parte\b|(?:prólogo|epílogo|prefacio|introducción|dedicatoria|conclusión)\.?$|[IVXLCDM]+\.?$)/iu;
+/** A division of a book by its name, with the word and the rest that stand behind. */
+const DIVISION = /^(?:cap[ií]tulo|parte|libro|acto|escena|canto|jornada|sección|apéndice|anexo)\s+([\p{L}\p{N}]+)(.*)$/iu;
+
+/** One that needs no number, or has it before its name. */
+const NAMED_DIVISION = /^(?:(?:primera|segunda|tercera|cuarta|quinta) parte\b|(?:prólogo|epílogo|prefacio|introducción|dedicatoria|conclusión)\.?$)/iu;
+
+/** Small letters make words of it: `mil`, `vi`. */
+const ROMAN = /^[IVXLCDM]+$/;
+const LONE_ROMAN = /^[IVXLCDM]+\.?$/;
+
+const ARABIC = /^\d+[ºª]?$/;
+
+/** `primero` to `vigésimo`, and what else a last or only division is called. */
+const ORDINAL_WORD = /^(?:(?:primer|tercer)[oa]?|(?:segund|(?:decimo)?(?:cuart|quint|sext|s[eé]ptim|octav|noven)|decimo(?:primer|segund|tercer)|(?:un|duo)?d[eé]cim|vig[eé]sim|[uú]nic|[uú]ltim)[oa]|final)$/iu;
 
 /** What ends or introduces a sentence and so no heading. */
 const NO_HEADING_END = /[.,;:!?…]["'»”’)\]]*$/;
@@ -30,7 +42,14 @@ export function classifyLines(lines: readonly TextLine[]): ImportedBlock[] {
 }
 
 function isDivision({ text, gapBefore }: TextLine, hasGaps: boolean): boolean {
-  return (gapBefore || !hasGaps) && text.length <= MAX_HEADING_LENGTH && DIVISION.test(text);
+  return (gapBefore || !hasGaps) && text.length <= MAX_HEADING_LENGTH && (LONE_ROMAN.test(text) || NAMED_DIVISION.test(text) || isNumbered(text));
+}
+
+/** Any word may be a number where the line ends (`Capítulo veintiuno`); a sentence goes on, in small letters. */
+function isNumbered(text: string): boolean {
+  const [, word, rest] = DIVISION.exec(text) ?? [];
+  if (word === undefined || rest === undefined) return false;
+  return rest === '' || ([ROMAN, ARABIC, ORDINAL_WORD].some((pattern) => pattern.test(word)) && !/^\s+\p{Ll}/u.test(rest));
 }
 
 /** A line between gaps, without a stop, that is in capitals or stands before prose. */

@@ -79,6 +79,20 @@ describe('headings', () => {
     ]);
   });
 
+  test.each([
+    'Capítulo 3. El viaje.', 'LIBRO PRIMERO', 'Acto único', 'Escena última: la casa', 'Canto XIV', 'Capítulo veintiuno', 'Parte 2.ª', 'Capítulo decimocuarto', 'Jornada 1ª',
+    'capítulo iv', 'Segunda parte', 'Epílogo.', 'XIV.',
+  ])('name a division: %s', (line) => {
+    expect(outline(`${PARAGRAPHS[0]}\n\n${line}`)[1]).toBe(`h1 ${line}`);
+  });
+
+  test.each([
+    'Acto seguido se marchó.', 'Parte de la culpa era mía.', 'Libro que no has de leer, déjalo correr.', 'Canto porque el instante existe.',
+    'Sección de deportes: hoy no hay nada.', 'Canto mil veces.', 'Libro único en su género.', 'Parte 4 naranjas.', 'Mil', 'Civil', 'Vi.',
+  ])('are not sentences that begin like a division: %s', (line) => {
+    expect(outline(`${PARAGRAPHS[0]}\n\n${line}`)[1]).toBe(`p ${line}`);
+  });
+
   test('are not made of captions, sentences, or lines of an article with a paragraph a line', () => {
     const caption = 'Una vista del observatorio con los visitantes del primer turno de la noche';
     expect(outline([PARAGRAPHS[0], caption, PARAGRAPHS[3]].join('\n\n'))[1]).toBe(`p ${caption}`);
