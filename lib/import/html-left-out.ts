@@ -20,14 +20,14 @@ const PAGE_TYPES: ReadonlySet<string> = new Set(['banner', 'complementary', 'con
 
 const NOTE_TYPES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'rearnote', 'footnotes', 'endnotes', 'rearnotes', 'doc-footnote', 'doc-endnote', 'doc-endnotes']);
 
-/** Wikipedia's links for editing a section, which stand in its heading. */
-const SILENT_CLASSES: ReadonlySet<string> = new Set(['mw-editsection']);
+/** Wikipedia's links for editing a section, which stand in its heading; the header and licence of Project Gutenberg's books. */
+const SILENT_CLASSES: ReadonlySet<string> = new Set(['mw-editsection', 'pg-boilerplate']);
 
 const SECTIONS: ReadonlySet<string> = new Set(['article', 'main', 'section', 'aside']);
 
 /**
  * Whether an element is not to be read: programs, drawings, form controls, navigation, what is hidden, page numbers, marks
- * of notes; on a page also its header, its footer and what stands aside.
+ * of notes, what Project Gutenberg says of itself; on a page also its header, its footer and what stands aside.
  * @param isInSection Whether it stands in one for which isSection is true.
  */
 export function isLeftOut(element: HtmlElement, setting: HtmlSetting, isInSection: boolean): boolean {

@@ -100,7 +100,9 @@ describe('what is not to be read is left out', () => {
   test.each([
     '<script>hola()</script>', '<style>p {}</style>', '<noscript>Active JavaScript</noscript>', '<template><p>x</template>',
     '<svg><title>x</title><text>x</text></svg>', '<math><mi>x</mi></math>', '<nav>Inicio</nav>', '<header><h1>Diario</h1></header>',
-    '<footer>© 2026</footer>', '<span class="a mw-editsection">[editar]</span>', '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
+    '<footer>© 2026</footer>', '<span class="a mw-editsection">[editar]</span>',
+    '<section class="pg-boilerplate pgheader" id="pg-header" lang="en"><h2>The Project Gutenberg eBook of El faro</h2></section>',
+    '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
     '<p hidden>x', '<div aria-hidden="true">x</div>', '<div style="color:red; display : none">x</div>', '<iframe src="x">x</iframe>', '<video>x</video>', '<!-- x -->', '<object>x</object>',
   ])('%s', (html) => expect(textsOf(`<p>Antes</p>${html}<p>Después</p>`)).toEqual(['Antes', 'Después']));
 
