@@ -123,6 +123,10 @@ describe('TMX', () => {
     expect(pairs(parseTmx, tmx(`<tu>${tuv('es', 'Un <bpt i="1">&lt;b></bpt>buen<ept i="1">&lt;/b></ept> <hi>día</hi>.<ph>[<sub>x</sub>]</ph>')}</tu>`))).toEqual([['Un buen día.', null]]);
   });
 
+  test.each(['<ph x="1">&lt;br/></ph>', '<ph type="lb"/>', '<it pos="begin" type="lb">\\n</it>', '<ut> &lt;BR> </ut>'])('makes a space of the line break %s', (code) => {
+    expect(pairs(parseTmx, tmx(`<tu>${tuv('es', `Precio:${code}Diez euros`)}</tu>`))).toEqual([['Precio: Diez euros', null]]);
+  });
+
   test('takes the language of the header for the source where there is no Spanish', () => {
     expect(pairs(parseTmx, tmx(`<tu>${tuv('pt', 'Olá.')}${tuv('gl', 'Ola.')}${tuv('en', 'Hello.')}</tu>`, '', 'gl'))).toEqual([['Ola.', 'Hello.']]);
   });

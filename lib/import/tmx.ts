@@ -1,4 +1,5 @@
 import type { SaxesTagPlain } from 'saxes';
+import { isLineBreakCode } from './line-break-code';
 import { finishPairs, readChangedAt, readRecord, readTexts, type PairRecord } from './pair-records';
 import { primarySubtag } from './primary-subtag';
 import { fail, type ParseText } from './types';
@@ -50,6 +51,8 @@ class TmxReader {
   /** What the open seg or prop has gathered; null outside both. */
   private content: string[] | null = null;
   private codeDepth = 0;
+  /** The outermost open code: its type, and what it holds. */
+  private code: { readonly type: string | undefined; text: string } = { type: undefined, text: '' };
 
   /** @throws Error where the file is not well formed, is no TMX, or declares entities */
   read(text: string): void {
@@ -67,7 +70,7 @@ class TmxReader {
   }
 
   private open({ name, attributes }: SaxesTagPlain): void {
-    if (CODE_ELEMENTS.has(name)) this.codeDepth += 1;
+    if (CODE_ELEMENTS.has(name)) this.openCode(attributes.type);
     else if (name === 'header') this.headerSourceLang = primarySubtag(attributes.srclang);
     else if (name === 'tu') [this.props, this.variants] = [new Map(), []];
     else if (name === 'tuv') {
@@ -79,15 +82,26 @@ class TmxReader {
   }
 
   private addText(characters: string): void {
-    if (this.codeDepth === 0) this.content?.push(characters);
+    if (this.codeDepth > 0) this.code.text += characters;
+    else this.content?.push(characters);
   }
 
   private close(name: string): void {
-    if (CODE_ELEMENTS.has(name)) this.codeDepth -= 1;
+    if (CODE_ELEMENTS.has(name)) this.closeCode();
     else if (name === 'prop') this.props.set(this.propType, this.takeContent());
     else if (name === 'seg' && this.tuv) this.variants.push({ ...this.tuv, text: this.takeContent() });
     else if (name === 'header') Object.assign(this.about, { title: this.props.get('x-title'), author: this.props.get('x-author') });
     else if (name === 'tu') this.finishUnit();
+  }
+
+  private openCode(type: string | undefined): void {
+    if (this.codeDepth === 0) this.code = { type, text: '' };
+    this.codeDepth += 1;
+  }
+
+  private closeCode(): void {
+    this.codeDepth -= 1;
+    if (this.codeDepth === 0 && isLineBreakCode(this.code.type, this.code.text)) this.addText(' ');
   }
 
   private takeContent(): string {

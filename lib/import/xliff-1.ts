@@ -1,9 +1,10 @@
 import type { UnitState } from '../types';
+import { isLineBreakCode } from './line-break-code';
 import type { XliffElement, XliffHandler } from './xliff-elements';
 import type { XliffPart, XliffUnit } from './xliff-unit';
 
-/** Inline elements whose content is a foreign format's code, not text. */
-const CODE_ELEMENTS: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
+/** Inline elements that stand for a foreign format's code or hold it, and no text. */
+const CODE_ELEMENTS: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'x']);
 
 /** Types of the markers around what Trados' tracked changes have deleted. */
 const DELETED_TYPES: ReadonlySet<string> = new Set(['x-sdl-deleted', 'x-sdl-feedback-deleted']);
@@ -39,6 +40,8 @@ export class Xliff1Handler implements XliffHandler {
   private pieces: Piece[] | null = null;
   private segment: XliffElement | null = null;
   private leftOutDepth = 0;
+  /** What the outermost element that is left out holds. */
+  private leftOut = '';
 
   constructor(private readonly onUnit: (unit: XliffUnit) => void) {}
 
@@ -47,7 +50,7 @@ export class Xliff1Handler implements XliffHandler {
     if (name === 'file') this.languages = { sourceLang: element.get('source-language'), targetLang: element.get('target-language') };
     else if (name === 'trans-unit') [this.sides, this.state] = [{}, element.get('approved') === 'yes' ? 'reviewed' : undefined];
     else if (isSide(element)) this.openSide(element);
-    else if (isLeftOut(element)) this.leftOutDepth += 1;
+    else if (isLeftOut(element)) this.openLeftOut();
     else if (this.pieces && !this.segment && name === 'mrk' && element.get('mtype') === 'seg') {
       this.segment = element;
       this.pieces.push({ mid: element.get('mid') ?? '', text: '' });
@@ -55,16 +58,27 @@ export class Xliff1Handler implements XliffHandler {
   }
 
   addText(text: string): void {
-    if (this.pieces && this.leftOutDepth === 0) this.pieces.at(-1)!.text += text;
+    if (this.leftOutDepth > 0) this.leftOut += text;
+    else if (this.pieces) this.pieces.at(-1)!.text += text;
   }
 
   close(element: XliffElement): void {
-    if (isLeftOut(element)) this.leftOutDepth -= 1;
+    if (isLeftOut(element)) this.closeLeftOut(element);
     else if (element === this.segment) {
       this.segment = null;
       this.pieces!.push({ mid: null, text: '' });
     } else if (isSide(element)) this.closeSide(element);
     else if (element.name === 'trans-unit') this.closeUnit();
+  }
+
+  private openLeftOut(): void {
+    if (this.leftOutDepth === 0) this.leftOut = '';
+    this.leftOutDepth += 1;
+  }
+
+  private closeLeftOut(element: XliffElement): void {
+    this.leftOutDepth -= 1;
+    if (this.leftOutDepth === 0 && isLineBreakCode(element.get('ctype'), this.leftOut)) this.addText('\n');
   }
 
   private openSide(element: XliffElement): void {

@@ -16,8 +16,8 @@ interface OpenGroup {
 
 /**
  * XLIFF 2.0 and later: gathers units with their segments and ignorables. The text of spans and markers is kept and code
- * points are decoded; the other inline elements hold none. What Paralelo's export says in the Metadata module is read,
- * the other modules are not.
+ * points are decoded; of the other inline elements, which hold none, line breaks are white space. What Paralelo's export
+ * says in the Metadata module is read, the other modules are not.
  */
 export class Xliff2Handler implements XliffHandler {
   readonly about: { title?: string; author?: string } = {};
@@ -40,7 +40,8 @@ export class Xliff2Handler implements XliffHandler {
     else if (isPart(element)) this.openPart(element);
     else if (isText(element) || isMeta(element)) this.content = [];
     else if (isGroup(element)) this.group = { category: element.get('category') ?? '', id: element.get('id') ?? '', metas: new Map() };
-    else if (name === 'cp') this.content?.push(decodeCodePoint(element.get('hex') ?? ''));
+    else if (name === 'cp') this.addText(decodeCodePoint(element.get('hex') ?? ''));
+    else if (name === 'ph' && element.get('subType') === 'xlf:lb') this.addText('\n');
   }
 
   addText(text: string): void {

@@ -64,6 +64,12 @@ describe('XLIFF 2', () => {
     expect(pairs(xliff(`<unit id="1">${segment(source)}</unit>`))).toEqual([['Un buen día!', null]]);
   });
 
+  test('makes white space of a line break', () => {
+    const source = 'Hola<ph id="1" type="fmt" subType="xlf:lb"/>mundo.';
+    expect(pairs(xliff(`<unit id="1">${segment(source)}</unit>`))).toEqual([['Hola mundo.', null]]);
+    expect(pairs(xliff(`<unit id="1" xml:space="preserve">${segment(source)}</unit>`))).toEqual([['Hola\nmundo.', null]]);
+  });
+
   test('passes over notes, native code, and what other tools suggest', () => {
     const extras = '<mtc:matches><mtc:match ref="#1"><source>Otra.</source><target>Other.</target></mtc:match></mtc:matches><notes><note>Nota</note></notes><originalData><data id="d">x</data></originalData>';
     expect(pairs(xliff(`<unit id="1">${extras}${segment('Hola.', 'Hello.')}</unit>`))).toEqual([['Hola.', 'Hello.']]);
@@ -187,6 +193,11 @@ describe('XLIFF 1.2', () => {
   test('keeps the text of spans and drops native code', () => {
     const source = 'Un <g id="1">buen</g><x id="2"/> <bpt id="3">&lt;b><sub>x</sub></bpt>día<ept id="3">&lt;/b></ept><bx id="4"/><ex id="4"/><it id="5" pos="open">&lt;i></it><ph id="6">%s</ph>.';
     expect(pairs(xliff(unit(`<source>${source}</source>`)))).toEqual([['Un buen día.', null]]);
+  });
+
+  test.each(['<x id="1" ctype="lb"/>', '<ph id="1">&lt;br /&gt;</ph>', '<ph id="1" ctype="lb"/>'])('makes white space of the line break %s', (code) => {
+    expect(pairs(xliff(unit(`<source>Hola${code}mundo.</source>`)))).toEqual([['Hola mundo.', null]]);
+    expect(pairs(xliff(unit(`<source>Hola${code}mundo.</source>`, 'xml:space="preserve"')))).toEqual([['Hola\nmundo.', null]]);
   });
 
   test('drops what tracked changes have deleted', () => {
