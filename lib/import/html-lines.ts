@@ -6,6 +6,9 @@ import { RULE, type TextLine } from './text-lines';
 /** Stands between the cells of a row. HTML's own tabs are spaces. */
 export const CELL_BREAK = '\t';
 
+/** UTF-16 code units. What is longer is no entry of a table, but text that a table lays out. */
+const MAX_CELL_LENGTH = 300;
+
 /** A stanza of four long verses may be as even as four lines that were cut; two stanzas are not. */
 const MIN_WRAPPED_LINES = 8;
 
@@ -13,12 +16,21 @@ const MIN_WRAPPED_LINES = 8;
  * The paragraphs in a stretch of HTML's inline text, where line breaks are line feeds, with characters normalised. They
  * are treated as those of a plain text: an empty line parts paragraphs, lines cut at a fixed width are joined, any others
  * are verses, lines of dialogue or of an address, and each stands by itself. Only a lone break within a sentence is but a
- * space. The cells of a row are one paragraph; they are no sentence, so semicolons keep them apart.
+ * space. The cells of a row are one paragraph; they are no sentence, so semicolons keep them apart. Where one of them is
+ * long or has paragraphs of its own, the table lays out a page, and each is read by itself.
  */
 export function splitIntoParagraphs(text: string): string[] {
   const cells = text.split(CELL_BREAK).filter((cell) => /\S/.test(cell));
-  if (cells.length > 1) return [cells.map(collapseSpaces).join('; ')];
-  const lines = toLines(cells[0] ?? '');
+  return cells.length > 1 && cells.every(isEntry) ? [cells.map(collapseSpaces).join('; ')] : cells.flatMap(splitCell);
+}
+
+function isEntry(cell: string): boolean {
+  const lines = toLines(cell);
+  return collapseSpaces(cell).length <= MAX_CELL_LENGTH && !lines.some(({ gapBefore }, index) => index > 0 && gapBefore);
+}
+
+function splitCell(cell: string): string[] {
+  const lines = toLines(cell);
   if (isOneSentence(lines)) return [lines.map((line) => line.text).join(' ')];
   const joined = lines.length >= MIN_WRAPPED_LINES ? joinWrappedLines(lines) : null;
   return (joined ?? lines).map((line) => line.text);

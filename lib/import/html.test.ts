@@ -46,6 +46,15 @@ describe('blocks', () => {
     expect(textsOf('<table><tr><td><p>Uno.<p>Dos.<td><p>Tres.</table>')).toEqual(['Uno.', 'Dos.', 'Tres.']);
   });
 
+  test('a table that lays out a page is no table of entries', () => {
+    const story = '<b>EL ALMOHADÓN</b><br><br>Su luna de miel fue un largo escalofrío.<br><br>—Hola —dijo.<br><br>Fin.';
+    expect(textsOf(`<table><tr><td>Inicio<br>Autores</td><td>${story}</td></tr></table>`)).toEqual([
+      'Inicio', 'Autores', 'EL ALMOHADÓN', 'Su luna de miel fue un largo escalofrío.', '—Hola —dijo.', 'Fin.',
+    ]);
+    expect(textsOf(`<table><tr><td>Inicio<td>${PARAGRAPHS[0]} ${PARAGRAPHS[3]}</table>`)).toEqual(['Inicio', `${PARAGRAPHS[0]} ${PARAGRAPHS[3]}`]);
+    expect(textsOf('<table><tr><td><br>Soria<br>España<br><br><td>40.000</table>')).toEqual(['Soria España; 40.000']);
+  });
+
   test('line breaks are treated as in plain text', () => {
     expect(textsOf(`<p>${VERSES[0].join('<br>\n')}</p>`)).toEqual(VERSES[0]);
     expect(textsOf(`<p>${VERSES.map((stanza) => stanza.join('<br>')).join('<br><br>')}</p>`)).toEqual(VERSES.flat());
