@@ -103,11 +103,14 @@ function isNumberedList(items: readonly string[]): boolean {
   return ordinals.length > 1 && ordinals.every((ordinal, index) => index === 0 || ordinal === ordinals[index - 1]! + 1);
 }
 
-/** For each item of a list, how many items it stands under, by indent, and itself. */
+/** For each item of a list, how many items it stands under, by indent, and itself; 0 for any other line, which ends the list. */
 function nestingDepths(lines: readonly TextLine[], markers: readonly (RegExp | undefined)[]): number[] {
   const open: number[] = [];
   return lines.map(({ indent }, index) => {
-    if (!markers[index]) open.length = 0;
+    if (!markers[index]) {
+      open.length = 0;
+      return 0;
+    }
     while (open.length > 0 && open.at(-1)! >= indent) open.pop();
     return open.push(indent);
   });

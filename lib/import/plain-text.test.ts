@@ -104,6 +104,7 @@ describe('headings', () => {
 describe('lists, quotes and dialogue', () => {
   test('bullets make items, indents make them deeper', () => {
     expect(outline('• uno\n  • dos\n    • tres\n  • cuatro\n• cinco')).toEqual(['li1 uno', 'li2 dos', 'li3 tres', 'li2 cuatro', 'li1 cinco']);
+    expect(outline('Hace falta lo siguiente:\n\n  • Pan\n  • Sal\n    • Gorda\n')).toEqual(['p Hace falta lo siguiente:', 'li1 Pan', 'li1 Sal', 'li2 Gorda']);
   });
 
   test('hyphens make items after a colon or of phrases', () => {
