@@ -55,6 +55,13 @@ describe('importFile', () => {
     expect((await read('C:\\textos\\El tren.es-en.tsv', 'Hola.\tHello.')).title).toBe('El tren');
   });
 
+  test.each([
+    ['a.tmx', '<tmx version="1.4"><header srclang="es"/><body><tu><tuv xml:lang="es"><seg>Diez \xA4, ni\xF1o.</seg></tuv></tu></body></tmx>'],
+    ['a.xlf', '<xliff version="1.2"><file source-language="es"><body><trans-unit id="1"><source>Diez \xA4, ni\xF1o.</source></trans-unit></body></file></xliff>'],
+  ])('believes the XML declaration of %s', async (name, xml) => {
+    expect(await read(name, latin1(`<?xml version="1.0" encoding="ISO-8859-15"?>${xml}`))).toMatchObject({ encoding: 'iso-8859-15', notices: [], blocks: [{ text: 'Diez €, niño.' }] });
+  });
+
   test('says the encoding, and that it was guessed', async () => {
     expect(await read('a.txt', latin1('El ni\xF1o.'))).toMatchObject({ encoding: 'windows-1252', notices: [{ code: 'encoding-guessed' }], blocks: [{ text: 'El niño.' }] });
   });

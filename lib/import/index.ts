@@ -32,6 +32,9 @@ const PARSERS: Readonly<Record<TextFormat, () => Promise<ParseText>>> = {
 /** Formats whose first line is no title: the name of the file is a better one. */
 const NAMED_BY_FILE: ReadonlySet<DocumentFormat> = new Set(['tsv', 'csv', 'jsonl', 'anki', 'tmx', 'xliff', 'html', 'epub']);
 
+/** Formats in which a text says its encoding. */
+const DECLARING: ReadonlySet<DocumentFormat> = new Set(['html', 'tmx', 'xliff']);
+
 /** What is known of where a text came from. */
 interface Origin<Format extends DocumentFormat = DocumentFormat> {
   readonly format: Format;
@@ -60,7 +63,7 @@ export async function importFile(file: ImportableFile): Promise<Result<ImportedT
   const refusal = refuseKnownBinary(bytes);
   if (refusal) return { ok: false, error: refusal };
   if (!format) return fail('unsupported-format', 'Paralelo does not read this format. Save it as plain text (.txt), or copy its text and paste it.');
-  const decoded = decodeBytes(bytes, format === 'html' ? declaredEncoding(bytes) : undefined);
+  const decoded = decodeBytes(bytes, DECLARING.has(format) ? declaredEncoding(bytes) : undefined);
   if (!decoded.ok) return decoded;
 
   const { text, encoding, guessed } = decoded.value;
