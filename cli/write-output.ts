@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, writeFile } from 'node:fs/promises';
+import { access, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from './command';
 import { withFile } from './paths';
@@ -17,7 +17,11 @@ export function refuseTerminal(format: string, isTerminal = process.stdout.isTTY
 
 /** Fails now rather than after a long translation. @throws CommandError */
 export async function checkWritable(file: string): Promise<void> {
-  await withFile(file, (path) => access(dirname(path), constants.W_OK));
+  await withFile(file, async (path) => {
+    const existing = await stat(path).catch(() => null);
+    if (existing?.isDirectory()) throw new Error('is a directory');
+    await access(existing ? path : dirname(path), constants.W_OK);
+  });
 }
 
 /** A reader of the pipe that has seen enough, such as `head`, is no failure. */
