@@ -22,6 +22,9 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 /** What stands beside the text that it stands in, and so is none of its quotes or items. */
 const PLAIN: ReadonlySet<string> = new Set(['figcaption', 'table', 'dl']);
 
+/** What browsers put around a `q`: outer marks, and those within them. */
+const QUOTE_MARKS = [['«', '»'], ['“', '”']] as const;
+
 /** How much of the text before an inline element tells what that is, in UTF-16 code units. */
 const TAIL_LENGTH = 8;
 
@@ -47,6 +50,7 @@ class BlockCollector implements HtmlVisitor {
   private readonly places: Place[] = [{ kind: 'paragraph' }];
   private sectionDepth = 0;
   private preDepth = 0;
+  private quoteDepth = 0;
   /** The text since the last block, and the end of it. */
   private flow: string[] = [];
   private tail = '';
@@ -62,6 +66,7 @@ class BlockCollector implements HtmlVisitor {
       this.places.push(place);
     } else if (BLOCK_ELEMENTS.has(tagName)) this.breakBlock();
     else if (CELLS.has(tagName)) this.push(CELL_BREAK);
+    if (tagName === 'q') this.push(QUOTE_MARKS[this.quoteDepth++ % 2]![0]);
     if (isSection(element)) this.sectionDepth += 1;
     if (tagName === 'pre') this.preDepth += 1;
     return true;
@@ -74,6 +79,7 @@ class BlockCollector implements HtmlVisitor {
 
   leave(element: HtmlElement): void {
     const { tagName } = element;
+    if (tagName === 'q') this.push(QUOTE_MARKS[--this.quoteDepth % 2]![1]);
     if (placeOf(element, this.place)) {
       this.finish();
       this.places.pop();

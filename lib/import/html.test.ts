@@ -75,6 +75,7 @@ describe('blocks', () => {
     ['<p>Un&nbsp;<a href="x">en<b>la</b>ce</a>,<!-- nota --> c&oacute;digo <code>x</code> &amp;lt;', 'Un enlace, código x &lt;'],
     ['<p><span class="capital">H</span>abía <wbr>una noc&shy;<wbr>he', 'Había una noche'],
     ['<p><img alt="H" src="h.png">abía una vez <img alt="un árbol">', 'Había una vez'],
+    ['<p>Dijo <q>ven</q>, y <q>no me <q>grites</q> más</q>.', 'Dijo «ven», y «no me “grites” más».'],
     ['<p>Uno</b></i></p></div>', 'Uno'],
     ['<mi-elemento>Hola</mi-elemento>', 'Hola'],
     ['Niño &#x1F600; &#0; &bogus; &#150;', 'Niño 😀 \uFFFD &bogus; –'],
@@ -254,7 +255,7 @@ describe('hostile pages', () => {
   }, 60_000);
 
   test('any markup gives blocks of one clean line each', () => {
-    const pieces = ['<p>', '</p>', '<br>', '<h2>', '</h2>', '<li>', '<ul>', '</ul>', '<td>', '<table>', '<pre>', '</pre>', '<sup>', '</sup>', '<a href="#x">', '</a>', '<b>', '<article>', '</article>', '<!--', '-->', '<script>', '</script>', '<![CDATA[', ']]>', '<svg>', '<template>', '<frameset>', '<?xml version="1.0"?>', '<p data-block=b>', '<i data-pair=u lang=es>', '&nbsp;', '&#0;', '&#8232;', '&#x85;', '\u0085', '1', 'Hola', ' ', '\n', '\t', '\u0000', '\uD800'];
+    const pieces = ['<p>', '</p>', '<br>', '<h2>', '</h2>', '<li>', '<ul>', '</ul>', '<td>', '<table>', '<pre>', '</pre>', '<sup>', '</sup>', '<q>', '</q>', '<a href="#x">', '</a>', '<b>', '<article>', '</article>', '<!--', '-->', '<script>', '</script>', '<![CDATA[', ']]>', '<svg>', '<template>', '<frameset>', '<?xml version="1.0"?>', '<p data-block=b>', '<i data-pair=u lang=es>', '&nbsp;', '&#0;', '&#8232;', '&#x85;', '\u0085', '1', 'Hola', ' ', '\n', '\t', '\u0000', '\uD800'];
     const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 }))).map((parts) => parts.join(''));
     fc.assert(fc.property(text, (html) => {
       for (const block of parse(html).blocks.filter(({ pairs }) => !pairs)) {
