@@ -1,4 +1,4 @@
-import { chooseMode, exportAs, parsePairs, readText, readTranslated, sentence, translation, type ModeName } from './support/app';
+import { chooseMode, readText, readTranslated, sentence, translation, type ModeName } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE, longText } from './support/texts';
 
@@ -99,38 +99,6 @@ test('the arrow keys go from sentence to sentence and to the other language', as
   await expect(sentence(page, 10, 'target')).toBeFocused();
   await page.keyboard.press('Home');
   await expect(sentence(page, 0, 'target')).toBeFocused();
-});
-
-test('an edit survives a reload, goes into the export, and can be taken back', async ({ page }) => {
-  await readTranslated(page, ARTICLE);
-  const english = sentence(page, 1, 'target');
-  const machine = await english.locator('[data-text]').innerText();
-  await english.dblclick();
-  const field = page.getByRole('textbox', { name: 'Translation of: El faro se apagó en 1987.' });
-  await expect(field).toBeFocused();
-  await field.fill('The lighthouse went dark in 1987.');
-  await page.keyboard.press('Enter');
-  await expect(english).toContainText('The lighthouse went dark in 1987.');
-
-  await page.reload();
-  await expect(english).toContainText('The lighthouse went dark in 1987.');
-  expect(parsePairs((await exportAs(page, 'TSV')).text)[1]).toEqual(['El faro se apagó en 1987.', 'The lighthouse went dark in 1987.']);
-
-  await english.focus();
-  await page.getByRole('button', { name: 'Restore machine translation' }).click();
-  await expect(english.locator('[data-text]')).toHaveText(machine);
-});
-
-test('an edit given up changes nothing', async ({ page }) => {
-  await readTranslated(page, ARTICLE);
-  const english = sentence(page, 1, 'target');
-  const before = await english.innerText();
-  await english.focus();
-  await page.keyboard.press('e');
-  await page.getByRole('textbox', { name: /^Translation of/ }).fill('Something else');
-  await page.keyboard.press('Escape');
-  await expect(english).toHaveText(before);
-  await expect(english).toBeFocused();
 });
 
 test('mode, theme and type size last', async ({ page }) => {
