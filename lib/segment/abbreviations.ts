@@ -26,7 +26,7 @@ export const references = list(`
   apto depto dpto dptos esq entlo prov mun apart expte reg ref refs disp tít tit lib libr
   aprox apr máx mín prom incl equiv feb febr abr ago agt jun jul sept oct nov dic miérc juev sáb
   univ hosp inst fac fund asoc soc sdad min minist secr subsecr admón dto
-  fdo imp impr loc fol fols ms mss cód lat ingl gén deut crón apoc hch jn mt mc lc
+  fdo imp impr loc fol fols ms mss cód cod lat ingl gén deut crón apoc hch jn mt mc lc ca doc docs cta ctas exp mod
 `);
 
 /** Always look ahead, whatever follows. */
@@ -42,7 +42,7 @@ export const undecided = list('cía cías sigs sgts sgtes corp bros co coop hno 
 
 /** Units of measure: behind a figure they can end a sentence. */
 export const units = list(`
-  km hm dam m dm cm mm ha kg hg g mg l dl cl ml h hs hrs hr min mins s seg segs kw kwh w mw hz khz mhz ghz kb mb gb tb
+  km kms hm dam m mts dm cm mm ha kg kgs hg g mg l dl cl ml h hs hrs hr min mins s seg segs kw kwh w mw hz khz mhz ghz kb mb gb tb
   cc cal kcal pulg mi lb lbs oz pta ptas pts cts ud uds hab habs págs pp vol vols ej ejs
 `);
 
@@ -61,7 +61,7 @@ export function isListed(words: ReadonlySet<string>, boundary: Boundary): boolea
 
 /**
  * Abbreviations of several parts that can end a sentence: EE. UU., JJ. OO., a. C., d. de J. C., p. m., S. A., S. A. de C. V.,
- * with or without spaces, and acronyms with points (O.N.U.) behind an article.
+ * Washington D. C. and the C. F. of a club, but not one that its name follows; with or without spaces, and acronyms with points (O.N.U.) behind an article.
  */
 const COMPOUND = new RegExp(`(?:^|[^\\p{L}.])(?:${[
   '(\\p{L})\\1\\.\\s?(\\p{L})\\2',
@@ -69,6 +69,7 @@ const COMPOUND = new RegExp(`(?:^|[^\\p{L}.])(?:${[
   '[ad]\\.\\s?(?:de\\s)?(?:J\\.\\s?)?C',
   'a\\.\\s?n\\.\\s?e',
   '[ap]\\.\\s?m',
+  '\\p{Lu}\\p{Ll}+\\s(?:D\\.\\s?C|C\\.\\s?F)',
   'S\\.\\s?(?:[AL]|A\\.\\s?U|L\\.\\s?U|R\\.\\s?L|C|Coop|en\\sC|A\\.\\s?de\\sC\\.\\s?V)',
   '(?:la|las|los|el|del|al)\\s(?:\\p{Lu}\\.){1,4}\\p{Lu}',
 ].join('|')})\\.$`, 'u');

@@ -1,12 +1,12 @@
 import type { Place } from './boundary';
 
 /**
- * A stop and what belongs to it: closing quotes and brackets (after a space too, as in « ¿Qué? »),
- * emphasis marks, footnote marks, and a smiley or emoji behind it.
+ * A stop and what belongs to it: closing quotes and brackets (after a space too, as in « ¿Qué? »), the dash that older
+ * editions put behind it (—No —dijo Luis.— Mañana), emphasis marks, footnote marks, and a smiley or emoji behind it.
  */
 const MARK = [
   /[.?!…]+/u,
-  /(?:["'*_»”’›)\]}.?!…]|\[[^\]\s]{1,12}\]|\s\[\d{1,3}\]|[⁰¹²³⁴-⁹]|\s[»”›)\]]|\s["'](?=[,;:.?!)]))*/u,
+  /(?:["'*_»”’›)\]}.?!…]|\[[^\]\s]{1,12}\]|\s\[\d{1,3}\]|[⁰¹²³⁴-⁹]|(?<=\p{L}\.)[—―](?= [\p{Lu}¿¡«])|\s[»”›)\]]|\s["'](?=[,;:.?!)]))*/u,
   /(?:\s?(?:[:;=]-?[)(DPp](?!\p{L})|\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}\p{Extended_Pictographic}]*))*/u,
 ].map(({ source }) => source).join('');
 

@@ -1,5 +1,6 @@
 /** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
 export const cases: Readonly<Record<string, string>> = {
+  'a city and a club': 'Vive en Washington D.C.| Elena dirige el Granada C. F.| Marta juega en el C. F. Oliva y en el C. D. Arenal.',
   'etc. before a capital': 'Vende pan, leche, etc.| María le compra.',
   'etc. in mid-sentence': 'El pan, la leche, etc. suben de precio.',
   'a country before a new sentence': 'Volvió a EE. UU.| Nadie lo esperaba.',

@@ -6,6 +6,9 @@ const LABELLED = /(?:^|[^\p{L}])(?:siglos?|tomo|capítulo|volumen|libro|parte|ac
 /** `s. V`, but not `S. M.` */
 const CENTURY = /(?:^|[^\p{L}.])s\. ?[IVX]\.$/u;
 
+/** The network of that name: `ha escrito en X. Sánchez…` */
+const NETWORK = /(?:^|[^\p{L}])(?:en|red(?: social)?|(?:cuenta|perfil|mensaje|usuarios?|publicación) (?:de|en)) X\.$/iu;
+
 /** A letter behind the noun it labels is no initial: `la vitamina C. Ambas…` */
 export const endAtLabels: Rule = (boundary) =>
-  isFullStop(boundary) && isUpperCase(boundary.nextWord) && [LABELLED, CENTURY].some((label) => label.test(textBefore(boundary))) ? 'split' : null;
+  isFullStop(boundary) && isUpperCase(boundary.nextWord) && [LABELLED, CENTURY, NETWORK].some((label) => label.test(textBefore(boundary))) ? 'split' : null;

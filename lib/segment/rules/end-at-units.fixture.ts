@@ -1,6 +1,7 @@
 /** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
 export const cases: Readonly<Record<string, string>> = {
   'height and weight': 'Mide 1,75 m.| Pesa 70 kg.| Juega bien.',
+  'plurals': 'Pesaba 80 kgs.| María corre 10 kms.| Luis, 300 mts.| Nadie más.',
   'an area': 'Se vende piso, 90 m².| Precio a convenir.',
   'a speed': 'Soplaba a 40 km/h.| Nevaba.',
   'an hour': 'Llegó a las 18 h.| Marta ya no estaba.',

@@ -10,6 +10,7 @@ export const cases: Readonly<Record<string, string>> = {
   'His Majesty': 'Recibió a S. M. el Rey y a S. A. R. la Infanta.',
   'His Majesty with a capital article': 'Recibió a S. M. El Rey en palacio.',
   'an initial that ends a sentence': 'Lo firma Ana R.| Luego dudó.',
+  'an ordinal': 'Quedó 3.º.| María, 4.ª.| Pedro abandonó.',
   'an example': 'Algunos, p. ej. Ana, vinieron.',
   'a particle': 'Firma J. de la Cierva, antes J. De la Cierva.',
 };

@@ -2,6 +2,7 @@
 export const cases: Readonly<Record<string, string>> = {
   'a page': 'Véase la pág. 5 del libro.',
   'an article of a law': 'Según el art. 14 y el núm. 3, no.',
+  'a document': 'Nació ca. 1480, según el doc. 15 y el exp. 45/2019.',
   'a street': 'Vive en la Avda. América y trabaja en la Pza. Mayor.',
   'opponents': 'Hoy juegan Sevilla vs. Betis en casa.',
   'a chapter with a Roman figure': 'Léase el cap. IV de la obra.',

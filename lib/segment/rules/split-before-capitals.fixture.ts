@@ -1,5 +1,6 @@
 /** Behaviours, each with a text in which `|` stands behind every sentence but the last. */
 export const cases: Readonly<Record<string, string>> = {
+  'a dash behind the stop': '—No —dijo Luis.—| Mañana sí.| —¿Vienes? —preguntó Ana.—| ¡Es tarde!',
   'the end of a sentence': 'Quiso hablar…| No pudo.',
   'before a question': 'No sé…| ¿Y tú?',
   'in quotes': '«Ya veremos…»| Ana calló.',

@@ -13,6 +13,8 @@ export const cases: Readonly<Record<string, string>> = {
   'initials': 'Leyó a J.R.R.Tolkien de joven.',
   'a decimal point': 'Cuesta 3.5 euros o 1.000 pesos.',
   'a dash for the next turn': '—Entra.|—No puedo.',
+  'before a word that ends addresses': '¡Basta!|Es inútil.| ¿Qué quieres?|De todo.',
+  'a dash behind a short answer': '—Sí.|—¿Cuándo?|—Ya.',
   'an abbreviation that can end': 'Pan, vino, etc.|El resto, mañana.',
   'a footnote between': 'Murió en Roma.[2]|Su hijo reinó.',
 };
