@@ -45,7 +45,6 @@ export async function installPackages(output = process.stdout) {
   await checkDisk(INSTALLED_MEGABYTES, 'Installing the packages');
   output.write('Installing packages …\n');
   const options = { stdio: ['ignore', output, 'inherit'] };
-  // Not `npm ci`: it refuses a lockfile without the optional packages of every other platform, which a registry that
-  // serves one platform cannot list. `npm install` takes the lockfile's versions too; --no-save leaves it as it is.
+  // Not `npm ci`, which would fetch every package again for one that has changed. --no-save leaves the lockfile as it is.
   if ((await runNpm(['install', '--no-save', ...FLAGS], options)) !== 0) throw new SetupError('The packages could not be installed; npm says why above.');
 }
