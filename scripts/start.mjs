@@ -5,8 +5,9 @@
 import { buildApp } from './lib/build-app.mjs';
 import { checkNode } from './lib/check-node.mjs';
 import { findPort, parsePort } from './lib/find-port.mjs';
+import { describeOrigin, LOOPBACK } from './lib/hosts.mjs';
 import { installPackages } from './lib/install-packages.mjs';
-import { describeOrigin, LOOPBACK, serveApp } from './lib/serve-app.mjs';
+import { serveApp } from './lib/serve-app.mjs';
 import { runMain } from './lib/setup-error.mjs';
 
 async function serve(host, wanted) {

@@ -1,21 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { formatOrigin, isAnyAddress, LOOPBACK } from './hosts.mjs';
 import { PROGRAMS } from './project.mjs';
 import { startProgram } from './run-program.mjs';
 import { SetupError } from './setup-error.mjs';
-
-export const LOOPBACK = '127.0.0.1';
-
-/** Hosts that stand for every address of the machine. */
-const ANY_ADDRESS = ['0.0.0.0', '::'];
-
-function formatOrigin(name, port) {
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
-/** The address to type into a browser on this machine. */
-export function describeOrigin(host, port) {
-  return formatOrigin(host === LOOPBACK || ANY_ADDRESS.includes(host) ? 'localhost' : host, port);
-}
 
 async function isAnswering(origin) {
   return fetch(origin, { signal: AbortSignal.timeout(5000) }).then((response) => response.ok, () => false);
@@ -34,7 +21,7 @@ export async function serveApp(host, port, env = {}) {
   });
   let ended = false;
   void exit.then(() => (ended = true));
-  const origin = formatOrigin(ANY_ADDRESS.includes(host) ? LOOPBACK : host, port);
+  const origin = formatOrigin(isAnyAddress(host) ? LOOPBACK : host, port);
   while (!(await isAnswering(origin))) {
     if (ended) throw new SetupError('The server stopped before it could answer.');
     await wait(100);

@@ -1,6 +1,5 @@
 import { findNodeProblem } from './check-node.mjs';
 import { countJest, countPlaywright, countStep } from './count-tests.mjs';
-import { parsePort } from './find-port.mjs';
 import { listMissingPackages } from './install-packages.mjs';
 
 describe('findNodeProblem', () => {
@@ -10,16 +9,6 @@ describe('findNodeProblem', () => {
 
   it.each(['20.8.1', '18.20.0', '9.11.0'])('refuses Node %s', (version) => {
     expect(findNodeProblem(version, '>=20.9')).toBe(`Node 20.9 or newer is needed; this is Node ${version}.`);
-  });
-});
-
-describe('parsePort', () => {
-  it('falls back where nothing is set', () => {
-    expect([parsePort(undefined, 3000), parsePort('', 3000), parsePort('0', 3000), parsePort('8080', 3000)]).toEqual([3000, 3000, 0, 8080]);
-  });
-
-  it.each(['x', '70000', '-1', '80.5'])('refuses %s', (text) => {
-    expect(() => parsePort(text, 3000)).toThrow('PORT must be a number');
   });
 });
 
