@@ -92,6 +92,18 @@ test('a full storage refuses a text without losing it, or those before it', asyn
   await expect(page.getByRole('article')).toHaveCount(2);
 });
 
+test('a page that comes over http from another machine says what it lacks', async ({ page, watch, baseURL }) => {
+  const remote = 'http://paralelo.test';
+  watch.allow(new RegExp(`^request to ${remote}/`), /Cross-Origin-Opener-Policy/);
+  await page.route(`${remote}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}${search}` }) });
+  });
+  await page.goto(remote);
+  await expect(page.getByRole('heading', { name: 'Paralelo needs https here.' })).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('an address that leads nowhere says so', async ({ page, watch }) => {
   watch.allow(/404/);
   await page.goto('/nowhere');

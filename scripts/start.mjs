@@ -5,7 +5,7 @@
 import { buildApp } from './lib/build-app.mjs';
 import { checkNode } from './lib/check-node.mjs';
 import { findPort, parsePort } from './lib/find-port.mjs';
-import { describeOrigin, LOOPBACK } from './lib/hosts.mjs';
+import { describeOrigin, describeRemoteAccess, LOOPBACK } from './lib/hosts.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 import { serveApp } from './lib/serve-app.mjs';
 import { runMain } from './lib/setup-error.mjs';
@@ -17,6 +17,8 @@ async function serve(host, wanted) {
     console.log(`Port ${wanted} is taken. A browser keeps texts by address, so those read at port ${wanted} are not in this library.`);
   }
   console.log(`\nParalelo is ready: ${describeOrigin(host, port)}   (Ctrl+C stops it)\n`);
+  const remoteAccess = describeRemoteAccess(host, port);
+  if (remoteAccess) console.log(`${remoteAccess}\n`);
   return server.exit;
 }
 

@@ -6,6 +6,7 @@ import { openStore, StoreError, type Store, type StoreErrorCode } from '../store
 import { createBrowserClient } from '../translate/browser-client';
 import type { AnnotateStored } from './annotate-stored';
 import { createAnnotationClient } from './annotation-client';
+import { checkPage, PageError, type PageErrorCode } from './check-page';
 import { findChosenModel, followChosenModel } from './chosen-model';
 import { createModelLibrary, type ModelLibrary } from './model-library';
 import { createTranslationSession, type TranslationSession } from './translation-session';
@@ -27,12 +28,13 @@ export interface App {
 export type AppState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'ready'; readonly app: App }
-  | { readonly kind: 'failed'; readonly code: StoreErrorCode };
+  | { readonly kind: 'failed'; readonly code: StoreErrorCode | PageErrorCode };
 
 const OPENING: AppState = { kind: 'opening' };
 const AppContext = createContext<AppState>(OPENING);
 
 async function openApp(signal: AbortSignal): Promise<App> {
+  checkPage(window);
   const store = await openStore();
   const client = createBrowserClient();
   const annotation = createAnnotationClient();
@@ -63,7 +65,7 @@ export function AppProvider({ children }: { readonly children: ReactNode }) {
     openApp(leaving.signal).then(
       (app) => settle({ kind: 'ready', app }),
       (error: unknown) => {
-        if (error instanceof StoreError) settle({ kind: 'failed', code: error.code });
+        if (error instanceof StoreError || error instanceof PageError) settle({ kind: 'failed', code: error.code });
         else rethrow(error);
       },
     );

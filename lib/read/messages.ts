@@ -4,6 +4,7 @@ import type { StoreErrorCode } from '../store/types';
 import type { TranslateErrorCode } from '../translate/protocol';
 import type { ModelErrorCode } from '../models/types';
 import type { AnnotateErrorCode } from './annotation-protocol';
+import type { PageErrorCode } from './check-page';
 
 /** What a reader is told of a failure: what happened, and what to do about it. */
 export interface ErrorMessage {
@@ -14,7 +15,7 @@ export interface ErrorMessage {
 /** Why a file of terms was not taken in. */
 export type TermsFileErrorCode = `terms-${TermsErrorCode | 'too-large' | 'unreadable'}`;
 
-export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode | TermsFileErrorCode | ModelErrorCode;
+export type ErrorCode = ImportErrorCode | StoreErrorCode | TranslateErrorCode | AnnotateErrorCode | TermsFileErrorCode | ModelErrorCode | PageErrorCode;
 
 const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, ErrorMessage>> = {
   empty: { title: 'There is no text here.', advice: 'Choose a file with text in it, or copy the text and paste it.' },
@@ -76,7 +77,11 @@ const MODEL_MESSAGES: Readonly<Record<ModelErrorCode, ErrorMessage>> = {
   'models-unavailable': { title: 'The browser keeps no models for this page.', advice: 'Leave private browsing or allow this site to store data. Paralelo’s own model works all the same.' },
 };
 
-const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES, ...TERMS_MESSAGES, ...MODEL_MESSAGES };
+const PAGE_MESSAGES: Readonly<Record<PageErrorCode, ErrorMessage>> = {
+  'page-insecure': { title: 'Paralelo needs https here.', advice: 'This page came over http from another machine, and browsers keep from such pages what Paralelo works with. Open it on the machine where it runs, at localhost, or reach it over https.' },
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = { ...IMPORT_MESSAGES, ...STORE_MESSAGES, ...TRANSLATE_MESSAGES, ...ANNOTATE_MESSAGES, ...TERMS_MESSAGES, ...MODEL_MESSAGES, ...PAGE_MESSAGES };
 
 /**
  * The words for a code.
