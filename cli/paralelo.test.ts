@@ -202,6 +202,18 @@ describe('failures end with 1 and one line', () => {
   });
 });
 
+test('a machine that onnxruntime-node has no binding for is told so in one line', async () => {
+  const hook = await fileWith('no-binding.cjs', `
+    const Module = require('node:module');
+    const resolve = Module._resolveFilename;
+    Module._resolveFilename = function (name, ...rest) {
+      return resolve.call(this, name.replace(/(onnxruntime_binding)(?=\\.node$)/, '$1-none'), ...rest);
+    };`);
+  const { code, stdout, stderr } = await paralelo(['translate', await fileWith('pan.txt', SAMPLE)], { env: { NODE_OPTIONS: `--require ${JSON.stringify(hook)}` } });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(oneLine(/onnxruntime-node, which does not run on this machine/));
+});
+
 describe('entities', () => {
   const NEWS = 'El alcalde de Sevilla, Julián Barrios, viajó el lunes a Moscú. Barrios no quiso hablar con la prensa.\n';
 

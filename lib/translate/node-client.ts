@@ -6,6 +6,7 @@ import { TranslationClient } from './client';
 import type { CreateEngine } from './engine';
 import { createEngineFrom } from './load-engine';
 import type { ReadModelFile } from './model-files';
+import { explainMissingRuntime } from './node-runtime';
 import { serve } from './serve';
 import { TranslateError } from './translate-error';
 
@@ -16,7 +17,7 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
  * @param directory The folder that holds a folder for each model; the repository's own unless given.
  */
 export function createNodeClient(directory = MODELS): TranslationClient {
-  return createInProcessClient(createEngineFrom(readModelFilesIn(directory)));
+  return createInProcessClient(explainMissingRuntime(createEngineFrom(readModelFilesIn(directory))));
 }
 
 /** A client that translates in this process with one model, whose files are in memory. */
@@ -26,7 +27,7 @@ export function createInMemoryClient(model: ModelEntry, contents: ReadonlyMap<st
     onBytes(bytes.length);
     return bytes;
   };
-  return createInProcessClient(createEngineFrom(read, { find: (id) => (id === model.id ? model : undefined) }));
+  return createInProcessClient(explainMissingRuntime(createEngineFrom(read, { find: (id) => (id === model.id ? model : undefined) })));
 }
 
 /** A client that is served in its own thread, with any engine. */
