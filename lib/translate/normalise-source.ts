@@ -1,4 +1,5 @@
 import type { Translation } from './engine';
+import { joinDigitGroups } from './join-digit-groups';
 
 /** What the model is given in a segment's stead. */
 export interface NormalisedSource {
@@ -12,9 +13,6 @@ export interface NormalisedSource {
 /** A bullet or the number of a list item: the model drops it. A hyphen or dash is none, since it opens speech. */
 const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
 
-/** A number whose groups of three digits stand apart: the model joins the groups wrongly, and copies them where a full stop divides them. */
-const SPACED_NUMBER = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/gu;
-
 /**
  * Takes out of a segment what the model was not trained on. Of capitals it makes gibberish: over 250 sentences of
  * FLORES-200 dev in capitals, BLEU was 1.2 as they were and 12.3 in lower case (14.3 as published). Quotation marks and
@@ -22,7 +20,7 @@ const SPACED_NUMBER = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g
  */
 export function normaliseSource(segment: string): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
-  const text = segment.slice(prefix.length).replace(SPACED_NUMBER, (number) => number.replace(/\s/g, '.'));
+  const text = joinDigitGroups(segment.slice(prefix.length));
   return isUpperCase(text) ? { text: toSentenceCase(text), prefix, isUpperCase: true } : { text, prefix, isUpperCase: false };
 }
 
