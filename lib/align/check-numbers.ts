@@ -10,8 +10,8 @@ const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
   60: ['sixty'], 70: ['seventy'], 80: ['eighty'], 90: ['ninety'], 100: ['hundred'], 1000: ['thousand'],
 };
 
-/** Digits with the marks that group or divide them in either language: 1.000, 1 000, 3,5. Digits in a name (A1GP) are none. */
-const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+|[\u00a0\u202f ]\d{3}(?!\d))*/gu;
+/** Digits with the marks that group or divide them in either language: 1.000, 1 000, 3,5. Digits in a name (A1GP) are none, and a year groups none after it. */
+const FIGURE = /(?<![\p{L}\d])(?:\d{1,3}(?:[\u00a0\u202f ]\d{3}(?!\d))+|\d+)(?:[.,:]\d+)*/gu;
 
 /**
  * The figures of a Spanish text that its English translation lacks. Figures are compared by their digits, so 1.000 and
@@ -23,7 +23,8 @@ export function findMissingNumbers(source: string, target: string): string[] {
   const words = new Set(findWords(target).flatMap(({ text }) => text.split('-')).map(fold));
   const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
     equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||
-    (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word));
+    (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word)) ||
+    figure.split(/\s/).every((group) => present.has(digitsOf(group)));
   return [...source.matchAll(FIGURE)].filter((match) => !isPresent(match)).map(([figure]) => figure);
 }
 
