@@ -13,13 +13,19 @@ const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** Digits with the marks that group or divide them in either language: 1.000, 1 000, 3,5. Digits in a name (A1GP) are none, and a year groups none after it. */
 const FIGURE = /(?<![\p{L}\d])(?:\d{1,3}(?:[\u00a0\u202f ]\d{3}(?!\d))+|\d+)(?:[.,:]\d+)*/gu;
 
+/** Digits in the groups that English makes of them, or in none: 1,000.5, 1000.5. A time divides them with a colon or a full stop. */
+const ENGLISH_FIGURE = /^(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+|(?::\d+)+)?$/;
+
 /**
  * The figures of a Spanish text that its English translation lacks. Figures are compared by their digits, so 1.000 and
- * 1,000 are the same, and so are 3,5 and 3.5. Written-out numbers, `30 mil` for 30,000, `10.000 millones` for 10 billion,
- * `los años 60` for the 1960s and the 12-hour clock count as found.
+ * 1,000 are the same, and so are 3,5 and 3.5; one whose marks make no English number (97,672,52) is there only if it is a
+ * copy. Written-out numbers, `30 mil` for 30,000, `10.000 millones` for 10 billion, `los años 60` for the 1960s and the
+ * 12-hour clock count as found.
  */
 export function findMissingNumbers(source: string, target: string): string[] {
-  const present = new Set((target.match(FIGURE) ?? []).map(digitsOf));
+  const copied = new Set(source.match(FIGURE));
+  const legible = (target.match(FIGURE) ?? []).filter((figure) => ENGLISH_FIGURE.test(figure) || copied.has(figure));
+  const present = new Set(legible.map(digitsOf));
   const words = new Set(findWords(target).flatMap(({ text }) => text.split('-')).map(fold));
   const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
     equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||

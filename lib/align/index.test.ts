@@ -116,6 +116,10 @@ describe('number-missing', () => {
     ['El 05 de mayo', 'May 5'],
     ['El equipo A1GP ganó.', 'The team won.'],
     ['La cumbre del G7.', 'The summit of the seven.'],
+    ['Es el 12.05.2021.', 'It is 12.05.2021.'],
+    ['Las citas 10,11,12.', 'Citations 10,11,12.'],
+    ['En 1999, 2000 y 12.', 'In 1999, 2000, 12.'],
+    ['Son 1.234.567,89.', 'It is 1,234,567.89.'],
   ])('%s → %s is fine', (source, target) => {
     expect(translate(source, target).flags).not.toContain('number-missing');
   });
@@ -126,6 +130,9 @@ describe('number-missing', () => {
     ['En 1922 murió.', 'In 1992 he died.'],
     ['Llegó a las 17.30.', 'He came at 7:30.'],
     ['Son 30 mil.', 'There are 3.'],
+    ['Son 97.672,5 euros.', 'It is 97,672,5 euros.'],
+    ['Son 3.141,59 euros.', 'It is 3.141.59 euros.'],
+    ['A las 17.30.', 'At 17,30.'],
   ])('%s → %s is flagged', (source, target) => {
     expect(translate(source, target).flags).toContain('number-missing');
   });

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import type { Translation } from './engine';
+import { writeFigures } from './write-figures';
+
+const translation = (text: string, more: Partial<Translation> = {}): Translation => ({ text, tokens: 9, confidence: 0.8, truncated: false, repetition: false, ...more });
+
+const write = (source: string, text: string) => writeFigures(source, translation(text)).text;
+
+test.each([
+  ['Cerró en 59.299,54.', 'It closed at 59.299,54.', 'It closed at 59,299.54.'],
+  ['Son 97.672,52 euros y 86.915,07 dólares.', 'It is 97,672,52 euros and 86.915,07 dollars.', 'It is 97,672.52 euros and 86,915.07 dollars.'],
+  ['Mide 3.141,59 metros.', 'It is 3.141.59 meters.', 'It is 3,141.59 meters.'],
+  ['Subió un 3,5 %.', 'It rose 3,5%.', 'It rose 3.5%.'],
+  ['Mide 3,5km.', 'It is 3,5km.', 'It is 3.5km.'],
+  ['Son 1.234.567.', 'It is 1.234.567.', 'It is 1,234,567.'],
+])('%s → %s gets English marks', (source, text, expected) => {
+  expect(write(source, text)).toBe(expected);
+});
+
+test.each([
+  ['El 12.05.2021 a las 17.30.', 'On 12.05.2021 at 17.30.'],
+  ['A las 17,30 horas.', 'At 17:30.'],
+  ['En 2.021 murió.', 'In 2021 he died.'],
+  ['La versión 1.2.3 y 1,23', 'Version 1.2.3 and 1.23'],
+  ['Entre 3,55 y 35,5.', 'Between 3,55 and 35.5.'],
+  ['Población: 1,234 personas', 'Population: 1,234 people'],
+  ['La IP 192.168.1.1', 'IP 192.168.1.1'],
+  ['Son 1,2,3.', 'It is 1,2,3.'],
+  ['Cerró en 59.299,54.', 'It closed at 59,29,54.'],
+])('%s → %s stays as it is', (source, text) => {
+  expect(write(source, text)).toBe(text);
+});
+
+test('links stay with their digits where marks come or go', () => {
+  const text = 'Es 1234,56 y 3,5 aquí';
+  const links = [[3, 4], [4, 7], [7, 8], [8, 10], [13, 16], [17, 21]].map(([start, end]) => ({ source: [start!, end!] as const, target: [start!, end!] as const, score: 1 }));
+  const { text: written, wordLinks } = writeFigures('Son 1.234,56 y 3,5 aquí', translation(text, { wordLinks: links }));
+  expect(written).toBe('Es 1,234.56 y 3.5 aquí');
+  expect(wordLinks!.map(({ target }) => written.slice(...target))).toEqual(['1', ',234', '.56', '3.5', 'aquí']);
+  expect(wordLinks!.map(({ source: [start] }) => start)).toEqual([3, 4, 8, 13, 17]);
+});
+
+test('a number is written right whatever its marks have become', () => {
+  const marks = fc.array(fc.constantFrom('.', ',', ''), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1_000_000, max: 2_000_000_000 }), fc.integer({ min: 10, max: 99 }), marks, (whole, cents, [first, ...others]) => {
+      const groups = [...whole.toLocaleString('de-DE').split('.'), String(cents)];
+      const written = groups.reduce((figure, group, i) => figure + (i === 1 ? first || '.' : others[i - 2]) + group);
+      expect(write(`Son ${whole.toLocaleString('de-DE')},${cents}.`, `It is ${written}.`)).toBe(`It is ${whole.toLocaleString('en-GB')}.${cents}.`);
+    }),
+  );
+});
