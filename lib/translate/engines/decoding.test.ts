@@ -89,6 +89,11 @@ describe('locatePieces', () => {
     expect(surfaces(text, pieces)).toEqual(expected);
   });
 
+  test('after unknown characters the next piece may lie any way off', () => {
+    const text = `a ${'日'.repeat(40)} b`;
+    expect(locatePieces(text, ['▁a', null, '▁b'])).toEqual([[0, 1], [2, 2], [43, 44]]);
+  });
+
   test('ranges never run backwards', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ maxLength: 5 })), (text, pieces) => {

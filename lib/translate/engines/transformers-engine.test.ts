@@ -161,3 +161,18 @@ test('what looks like a special token is text', async () => {
   expect(text).toMatch(/phrase|sentence/);
   expect(wordLinks!.some(({ source: [start] }) => start === source.indexOf('frase'))).toBe(true);
 });
+
+test.each([
+  ['La palabra griega λόγος significa razón y palabra.', ['λόγος']],
+  ['El presidente dijo: «Привет, товарищ, как у тебя дела сегодня утром», y la gente aplaudió con fuerza.', ['Привет, товарищ, как у тебя дела сегодня утром']],
+  ['Si x ≥ 3, entonces y ≤ 2.', ['≥', '≤']],
+  ['El agua es H₂O.', ['₂']],
+  ['Me gusta 😀😀 mucho el café.', ['😀😀']],
+])('characters that the tokenizer does not know come from the source: %s', async (source, stretches) => {
+  const [{ text, confidence, wordLinks }] = (await engine.translate([source])) as [Translation];
+  expect(confidence).toBeGreaterThan(0.3);
+  for (const stretch of stretches) {
+    expect(text).toContain(stretch);
+    expect(wordLinks!.some((link) => source.slice(...link.source) === stretch && text.slice(...link.target) === stretch)).toBe(true);
+  }
+});

@@ -1,4 +1,6 @@
 import type { PreTrainedTokenizer } from '@xenova/transformers';
+import { collapseSpaces } from '../../collapse-spaces';
+import type { TextRange } from '../../types';
 import type { Engine, Translation } from '../engine';
 import type { Device, Term } from '../protocol';
 import { decodeGreedily, type Hypothesis } from './greedy';
@@ -7,6 +9,7 @@ import { linkPieces } from './link-words';
 import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import { cutLoop } from './repetition';
+import { collapseUnknown, matchUnknown, type EncodedText } from './unknown-text';
 
 export interface DecodingOptions {
   /** The most tokens to generate for a source of so many. English needs fewer pieces than Spanish; twice as many is a loop. */
@@ -28,11 +31,26 @@ export interface EngineOptions extends DecodingOptions {
   readonly maxSourceTokens: number;
 }
 
+/** A text, and what the network was given of it. */
+interface Source extends HintedSource, EncodedText {
+  readonly text: string;
+}
+
+interface Written {
+  readonly text: string;
+  /** The surfaces of its tokens. */
+  readonly surfaces: readonly string[];
+  /** It lacks characters of the source, or says nothing beside them. */
+  readonly isDoubtful: boolean;
+}
+
 /** Translates with an encoder-decoder model that Transformers.js has loaded. */
 export class TransformersEngine implements Engine {
   readonly maxSourceTokens: number;
   private readonly network: Seq2SeqNetwork;
   private readonly pieces: readonly string[];
+  /** -1 of a tokenizer that knows every character. */
+  private readonly unknownToken: number;
   /** Those that look like `<this>`. */
   private readonly specialTokens: readonly string[];
   private readonly fixedLength: boolean;
@@ -42,6 +60,7 @@ export class TransformersEngine implements Engine {
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
     this.pieces = listPieces(tokenizer);
+    this.unknownToken = tokenizer.unk_token_id ?? -1;
     this.specialTokens = tokenizer.all_special_ids.map((id) => this.pieces[id] ?? '').filter((token) => /^<.+>$/.test(token));
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
     this.hints = options.hints ? this.createHints(options.hints) : null;
@@ -51,17 +70,17 @@ export class TransformersEngine implements Engine {
   }
 
   countTokens(text: string): number {
-    return this.encode(text).length;
+    return this.encode(text).ids.length;
   }
 
   async translate(texts: readonly string[], terms: readonly Term[] = []): Promise<Translation[]> {
     if (texts.length === 0) return [];
     const plain = texts.map((text) => this.encode(text));
-    const tooLong = plain.find((source) => source.length > this.maxSourceTokens);
-    if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const hinted = plain.map((ids) => this.addHints(ids, terms));
-    const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map((ids) => this.lengthLimit(ids.length)));
-    return hypotheses.map((hypothesis, i) => this.describe(texts[i]!, hinted[i]!, hypothesis));
+    const tooLong = plain.find(({ ids }) => ids.length > this.maxSourceTokens);
+    if (tooLong) throw new RangeError(`A text of ${tooLong.ids.length} tokens is over the limit of ${this.maxSourceTokens}.`);
+    const hinted = plain.map(({ ids }) => this.addHints(ids, terms));
+    const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map(({ ids }) => this.lengthLimit(ids.length)));
+    return hypotheses.map((hypothesis, i) => this.describe({ ...plain[i]!, ...hinted[i]!, text: texts[i]! }, hypothesis));
   }
 
   async dispose(): Promise<void> {
@@ -82,8 +101,10 @@ export class TransformersEngine implements Engine {
     });
   }
 
-  private encode(text: string): number[] {
-    return this.tokenizer(this.disarm(text), { return_tensor: false }).input_ids;
+  private encode(text: string): EncodedText {
+    const safe = this.disarm(text);
+    const ids: readonly number[] = this.tokenizer(safe, { return_tensor: false }).input_ids;
+    return collapseUnknown(safe, ids, this.piecesOf(ids).map((piece, i) => (ids[i] === this.unknownToken ? null : piece)));
   }
 
   /** A tokenizer takes `</s>` in a text for the end of it. As `‹/s›` it is text like other text, and as long. */
@@ -104,27 +125,56 @@ export class TransformersEngine implements Engine {
     });
   }
 
-  private describe(text: string, source: HintedSource, hypothesis: Hypothesis): Translation {
+  private describe(source: Source, hypothesis: Hypothesis): Translation {
     const looped = hypothesis.ended === 'loop';
     const tokens = looped ? cutLoop(hypothesis.tokens) : [...hypothesis.tokens];
-    const target = this.tokenizer.decode(tokens, { skip_special_tokens: true }).trim();
+    const { text, surfaces, isDoubtful } = this.write(source, tokens, hypothesis.attention);
     const translation: Translation = {
-      text: target,
+      text,
       tokens: hypothesis.steps,
-      confidence: Math.exp(hypothesis.logProbability / hypothesis.steps),
+      confidence: isDoubtful ? 0 : Math.exp(hypothesis.logProbability / hypothesis.steps),
       truncated: hypothesis.ended === 'length',
       repetition: looped,
     };
     if (hypothesis.attention.length === 0) return translation;
-    // Pieces without a surface lie nowhere in the text, so no word is linked to a hint.
-    const sourcePieces = locatePieces(this.disarm(text), this.piecesOf(source.ids).map((piece, i) => (source.isHint[i] ? '' : piece)));
-    return { ...translation, wordLinks: linkPieces(hypothesis.attention, sourcePieces, locatePieces(target, this.piecesOf(tokens))) };
+    return { ...translation, wordLinks: linkPieces(hypothesis.attention, this.locateSource(source), locatePieces(text, surfaces)) };
+  }
+
+  /** Pieces without a surface lie nowhere in the text, so no word is linked to a hint. */
+  private locateSource(source: Source): [number, number][] {
+    const text = this.disarm(source.text);
+    const pieces = this.piecesOf(source.ids).map((piece, i) => (source.isHint[i] ? '' : piece));
+    this.placesOfUnknown(source).forEach((place, i) => (pieces[place] = sliceRange(text, source.unknown[i]!)));
+    return locatePieces(text, pieces);
+  }
+
+  /** The text of a translation; characters that the tokenizer does not know are those of the source. */
+  private write(source: Source, tokens: readonly number[], attention: readonly Float32Array[]): Written {
+    const surfaces = this.piecesOf(tokens);
+    if (source.unknown.length === 0) return { text: this.tokenizer.decode([...tokens], { skip_special_tokens: true }).trim(), surfaces, isDoubtful: false };
+    const targets = tokens.flatMap((token, place) => (token === this.unknownToken ? [place] : []));
+    const matches = matchUnknown({ targets, sources: this.placesOfUnknown(source), attention });
+    const stretches = matches.map((match) => (match === null ? '' : collapseSpaces(sliceRange(source.text, source.unknown[match]!))));
+    targets.forEach((place, i) => (surfaces[place] = stretches[i]!));
+    const shown = tokens.filter((token) => token === this.unknownToken || !this.tokenizer.all_special_ids.includes(token));
+    const known = this.tokenizer.decode(shown, { skip_special_tokens: false }).split(this.pieces[this.unknownToken]!);
+    const text = collapseSpaces(known.reduce((written, part, i) => written + (stretches[i - 1] ?? '') + part));
+    const isComplete = matches.filter((match) => match !== null).length === source.unknown.length;
+    return { text, surfaces, isDoubtful: !isComplete || !/\p{L}/u.test(known.join('')) };
+  }
+
+  private placesOfUnknown({ ids, isHint }: Source): number[] {
+    return ids.flatMap((id, place) => (id === this.unknownToken && !isHint[place] ? [place] : []));
   }
 
   /** The surface pieces of tokens; special tokens have none. */
   private piecesOf(tokens: readonly number[]): string[] {
     return tokens.map((token) => (this.tokenizer.all_special_ids.includes(token) ? '' : this.pieces[token] ?? ''));
   }
+}
+
+function sliceRange(text: string, { start, end }: TextRange): string {
+  return text.slice(start, end);
 }
 
 function listPieces(tokenizer: PreTrainedTokenizer): string[] {
