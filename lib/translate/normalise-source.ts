@@ -1,3 +1,4 @@
+import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
 import type { Translation } from './engine';
 import { joinDigitGroups } from './join-digit-groups';
 
@@ -18,34 +19,23 @@ const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
  * FLORES-200 dev in capitals, BLEU was 1.2 as they were and 12.3 in lower case (14.3 as published). Quotation marks and
  * dialogue dashes stay, because the model turns them into English ones.
  */
-export function normaliseSource(segment: string): NormalisedSource {
+export function normaliseSource(segment: string, countTokens: CountTokens): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
   const text = joinDigitGroups(segment.slice(prefix.length));
-  return isUpperCase(text) ? { text: toSentenceCase(text), prefix, isUpperCase: true } : { text, prefix, isUpperCase: false };
+  return isInCapitals(text, countTokens) ? { text: toSentenceCase(text, countTokens), prefix, isUpperCase: true } : { text, prefix, isUpperCase: false };
 }
 
 /** The segment's translation, out of that of its normalised text. */
 export function restoreTranslation({ prefix, isUpperCase }: NormalisedSource, translation: Translation): Translation {
   if (prefix === '' && !isUpperCase) return translation;
   const shift = ([start, end]: readonly [number, number]) => [start + prefix.length, end + prefix.length] as const;
-  const text = isUpperCase ? mapCharacters(translation.text, (character) => character.toUpperCase()) : translation.text;
+  const text = isUpperCase ? mapLetters(translation.text, (letter) => letter.toUpperCase()) : translation.text;
   const wordLinks = translation.wordLinks?.map(({ source, target, score }) => ({ source: shift(source), target: shift(target), score }));
   return { ...translation, text: prefix + text, ...(wordLinks && { wordLinks }) };
 }
 
-/** Several words, or one too long for an abbreviation, without a small letter. */
-function isUpperCase(text: string): boolean {
-  if (/\p{Ll}/u.test(text)) return false;
-  const words = text.match(/\p{Lu}{2,}/gu) ?? [];
-  return words.length >= 3 || words.some((word) => word.length >= 6);
-}
-
-function toSentenceCase(text: string): string {
+function toSentenceCase(text: string, countTokens: CountTokens): string {
   const first = text.search(/\p{Lu}/u);
-  return text.slice(0, first + 1) + mapCharacters(text.slice(first + 1), (character) => character.toLowerCase());
-}
-
-/** Changes characters one by one, and leaves those whose other case has another length, so that ranges keep their meaning. */
-function mapCharacters(text: string, change: (character: string) => string): string {
-  return text.replace(/\p{L}/gu, (character) => (change(character).length === character.length ? change(character) : character));
+  const small = lowerCapitals(text, countTokens);
+  return small.slice(0, first) + text[first]! + small.slice(first + 1);
 }

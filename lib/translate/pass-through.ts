@@ -1,14 +1,15 @@
 import type { Translation } from './engine';
+import { isRomanNumeral } from './is-roman-numeral';
 
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/giu;
-const ROMAN_NUMERAL = /^\P{L}*[IVXLCDM]+\P{L}*$/u;
+const ONE_WORD = /^\P{L}*(\p{L}+)\P{L}*$/u;
 
 /**
  * Whether a text is the same in every language: figures, marks, addresses, a Roman numeral. A model given such a text
  * makes one up.
  */
 export function isUntranslatable(text: string): boolean {
-  return ROMAN_NUMERAL.test(text) || !/\p{L}/u.test(text.replace(ADDRESSES, ''));
+  return isRomanNumeral(ONE_WORD.exec(text)?.[1] ?? '') || !/\p{L}/u.test(text.replace(ADDRESSES, ''));
 }
 
 /** The text as its own translation. */

@@ -52,6 +52,15 @@ test('capitals are translated as small letters and given back as capitals', asyn
   expect(result.text).toBe(turnedAround('El gobierno anuncia medidas').toUpperCase());
 });
 
+test('short texts in capitals are told from abbreviations by what the vocabulary has whole', async () => {
+  const seen: string[] = [];
+  const engine = new FakeEngine('cpu', { onTranslate: (texts, terms) => void seen.push(...texts, ...terms.map(({ source }) => source)) });
+  engine.countTokens = (text) => (['casa', 'mil', 'la', 'OTAN'].includes(text) ? 2 : text.length);
+  const segments = ['LA CASA', 'OTAN', 'MIL', 'LA CASA DE LA OTAN'].map((text, i) => ({ id: `s${i}`, text }));
+  await translateBatch(engine, segments, [{ source: 'OTAN', target: 'NATO' }]);
+  expect(seen).toEqual(['OTAN', 'OTAN', 'La casa', 'Mil', 'La casa de la OTAN', 'OTAN']);
+});
+
 test.each(['OTAN', 'EE. UU.', 'La OTAN y la ONU', 'ONU y OMS'])('%s is not a text in capitals', async (text) => {
   expect((await translate(text)).text).toBe(turnedAround(text));
 });

@@ -1,4 +1,5 @@
 import type { TextRange } from '../types';
+import { lowerCapitals } from './capitals';
 import type { Engine, Translation } from './engine';
 import { joinParts } from './join-parts';
 import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
@@ -19,12 +20,13 @@ interface Plan {
  * are terms, segments in capitals are a batch of their own: the engine gets them in small letters, and so their terms.
  */
 export async function translateBatch(engine: Engine, segments: readonly TextSegment[], terms: readonly Term[] = []): Promise<SegmentResult[]> {
+  const countTokens = (text: string) => engine.countTokens(text);
   const plans = segments.map((segment) => planSegment(engine, segment));
   const inCapitals = terms.length === 0 ? [] : plans.filter(({ source }) => source.isUpperCase);
   const others = plans.filter((plan) => !inCapitals.includes(plan));
   const parts = new Map([
     ...await translatePlans(engine, others, terms),
-    ...await translatePlans(engine, inCapitals, terms.map(({ source, target }) => ({ source: source.toLowerCase(), target }))),
+    ...await translatePlans(engine, inCapitals, terms.map(({ source, target }) => ({ source: lowerCapitals(source, countTokens), target }))),
   ]);
   return plans.map((plan) => ({ segmentId: plan.segment.id, ...assemble(plan, parts.get(plan)!) }));
 }
@@ -38,7 +40,7 @@ async function translatePlans(engine: Engine, plans: readonly Plan[], terms: rea
 }
 
 function planSegment(engine: Engine, segment: TextSegment): Plan {
-  const source = normaliseSource(segment.text);
+  const source = normaliseSource(segment.text, (text) => engine.countTokens(text));
   if (isUntranslatable(segment.text)) return { segment, source, ranges: [] };
   return { segment, source, ranges: splitLong(source.text, (part) => engine.countTokens(part) <= engine.maxSourceTokens) };
 }
