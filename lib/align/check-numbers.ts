@@ -25,7 +25,7 @@ const ENGLISH_FIGURE = /^(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+|(?::\
 export function findMissingNumbers(source: string, target: string): string[] {
   const copied = new Set(source.match(FIGURE));
   const legible = (target.match(FIGURE) ?? []).filter((figure) => ENGLISH_FIGURE.test(figure) || copied.has(figure));
-  const present = new Set(legible.map(digitsOf));
+  const present = new Set(legible.flatMap((figure) => [figure, ...figure.split(/\s/)]).map(digitsOf));
   const words = new Set(findWords(target).flatMap(({ text }) => text.split('-')).map(fold));
   const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
     equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||

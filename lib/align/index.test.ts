@@ -102,6 +102,7 @@ describe('number-missing', () => {
     ['Murieron 1.000 personas.', '1,000 people died.'],
     ['Murieron 1 000 personas.', '1,000 people died.'],
     ['Los números son 100 200 300.', 'The numbers are 100, 200, 300.'],
+    ['Los números son 100 200 300.', 'The numbers are 100 200, 300.'],
     ['En 2020 300 personas murieron.', 'In 2020, 300 people died.'],
     ['Subió un 3,5 %.', 'It rose 3.5%.'],
     ['Costó 12.345,67 euros.', 'It cost 12,345.67 euros.'],
