@@ -16,6 +16,15 @@ test('keeps the capitals of names, of I and of what the source begins with one',
   expect(joined.text).toBe('Came, I and Ana; Madrid');
 });
 
+test('keeps the capitals of nationalities and languages, which Spanish writes small', () => {
+  const joined = joinParts('Había franceses, españoles e italianos; el inglés', ranges([0, 16], [17, 38], [40, 49]), [part('There were French,'), part('Spanish and Italian;'), part('The English')]);
+  expect(joined.text).toBe('There were French, Spanish and Italian; the English');
+});
+
+test.each(['But', 'Although', 'There', "It's", 'According'])('%s loses its capital', (word) => {
+  expect(joinParts('Vino, aunque tarde', ranges([0, 5], [6, 18]), [part('He came,'), part(`${word} late`)]).text).toBe(`He came, ${word.toLowerCase()} late`);
+});
+
 test('a part that was only half translated marks the whole', () => {
   const joined = joinParts('a b', ranges([0, 1], [2, 3]), [part('a', { truncated: true }), part('b', { repetition: true })]);
   expect(joined).toMatchObject({ truncated: true, repetition: true, tokens: 8 });

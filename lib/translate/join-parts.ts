@@ -2,6 +2,18 @@ import type { TextRange } from '../types';
 import type { Translation } from './engine';
 import type { WordLink } from './protocol';
 
+/** Begin a part and are no names: of other words Spanish does not tell, since it writes languages, peoples and months small. */
+const FUNCTION_WORDS = new Set(
+  (
+    'a an the this that these those his her its their our my your he she it they we you him them us who whom whose which what when where while why how ' +
+    'and or but nor yet so because although though even as if unless until since whether than then thus therefore however also only just not no ' +
+    'of in on at to for from by with without within into onto over under about after before between among against during through across along ' +
+    'around behind beyond despite except like near off out outside inside towards toward upon up down per via according due instead ' +
+    'is are was were be been being has have had do does did can could would shall should must there here now ' +
+    'all any both each every few many more most much no none one some such two other others another same several'
+  ).split(' '),
+);
+
 /**
  * One translation out of those of a divided sentence's parts, in order. Word links are moved to where the parts lie.
  * @param text The undivided source.
@@ -23,8 +35,8 @@ export function joinParts(text: string, ranges: readonly TextRange[], parts: rea
 /** A model takes every part for a sentence: it starts it with a capital and ends it with a full stop that the source lacks. */
 function fitPart({ text }: Translation, source: string, follows: boolean, continues: boolean): string {
   const fitted = continues && !/[.!?…]["'»”’)]*$/u.test(source) ? text.replace(/(?<!\.)\.$/u, '') : text;
-  const wasLowered = follows && /^\p{Ll}/u.test(source) && /^\p{Lu}(?:\p{Ll}|\s)/u.test(fitted) && !/^I\b/.test(fitted);
-  return wasLowered ? fitted[0]!.toLowerCase() + fitted.slice(1) : fitted;
+  const isLowered = follows && /^\p{Ll}/u.test(source) && FUNCTION_WORDS.has(/^\p{Lu}\p{Ll}*(?!\p{L})/u.exec(fitted)?.[0].toLowerCase() ?? '');
+  return isLowered ? fitted[0]!.toLowerCase() + fitted.slice(1) : fitted;
 }
 
 function shiftLinks(links: readonly WordLink[], source: number, target: number, length: number): WordLink[] {
