@@ -13,6 +13,8 @@ test.each([
   ['Subió un 3,5 %.', 'It rose 3,5%.', 'It rose 3.5%.'],
   ['Mide 3,5km.', 'It is 3,5km.', 'It is 3.5km.'],
   ['Son 1.234.567.', 'It is 1.234.567.', 'It is 1,234,567.'],
+  ['Cayeron 6.34 pulgadas.', '6,34 inches fell.', '6.34 inches fell.'],
+  ['Es el 12.05.2021 a las 17.30.', 'It is 12,05,2021 at 17,30.', 'It is 12.05.2021 at 17.30.'],
 ])('%s → %s gets English marks', (source, text, expected) => {
   expect(write(source, text)).toBe(expected);
 });
@@ -20,6 +22,9 @@ test.each([
 test.each([
   ['El 12.05.2021 a las 17.30.', 'On 12.05.2021 at 17.30.'],
   ['A las 17,30 horas.', 'At 17:30.'],
+  ['A las 17.30 horas.', 'At 17:30.'],
+  ['El artículo 12.345.', 'Article 12345.'],
+  ['En el punto 1.23.4', 'At 1.234'],
   ['En 2.021 murió.', 'In 2021 he died.'],
   ['La versión 1.2.3 y 1,23', 'Version 1.2.3 and 1.23'],
   ['Entre 3,55 y 35,5.', 'Between 3,55 and 35.5.'],

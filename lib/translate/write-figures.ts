@@ -7,6 +7,12 @@ const FIGURE = /(?<![\p{L}\d]|\d[.,:])\d+(?:[.,]\d+)*(?![.,:]?\d)/gu;
 /** What can only be read one way in Spanish: 59.299,54 and 3,5, but neither 17.30 nor 12.05.2021, nor 1,234, which is Mexican for 1.234. */
 const SPANISH_NUMBER = /^(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?![1-9]\d{0,2},\d{3}$)\d+,\d+)$/;
 
+/** Dates, times, versions, and decimals where they are written with a point. They stand in English as they are. */
+const POINTED_FIGURE = /^\d+(?:\.\d+)+$/;
+
+/** A comma that parts no thousands, or a mark after a full stop: no English figure has them. */
+const WRONG_MARKS = /,(?!\d{3}(?!\d))|\.\d+[.,]/;
+
 /** A figure of the translation, and what it is to be. */
 interface Change {
   readonly start: number;
@@ -16,29 +22,35 @@ interface Change {
 
 /**
  * Gives the figures of a translation English marks where the source leaves no doubt which those are: models write
- * 97,672,52 for 97.672,52. The digits stay, and with them the word links.
+ * 97,672,52 for 97.672,52, and 17,30 for 17.30. The digits stay, and with them the word links.
  */
 export function writeFigures(source: string, translation: Translation): Translation {
-  const english = findNumbers(source);
+  const figures = findFigures(source);
   const changes = [...translation.text.matchAll(FIGURE)].flatMap(({ index, 0: old }): Change[] => {
-    const figure = english.get(digitsOf(old));
-    return figure && figure !== old && /\D/.test(old) ? [{ start: index, old, figure }] : [];
+    const figure = correct(old, figures.get(digitsOf(old)));
+    return figure === old ? [] : [{ start: index, old, figure }];
   });
   if (changes.length === 0) return translation;
   const text = changes.reduceRight((written, { start, old, figure }) => written.slice(0, start) + figure + written.slice(start + old.length), translation.text);
   return { ...translation, text, ...(translation.wordLinks && { wordLinks: moveLinks(translation.wordLinks, changes) }) };
 }
 
-/** The numbers of a Spanish text as English writes them, by their digits. Digits that stand for two numbers, as in 3,55 and 35,5, stand for none. */
-function findNumbers(source: string): Map<string, string | null> {
-  const numbers = new Map<string, string | null>();
+/** The figures of a text that have marks, by their digits. Digits that stand for two of them, as in 3,55 and 35,5, stand for none. */
+function findFigures(source: string): Map<string, string | null> {
+  const figures = new Map<string, string | null>();
   for (const [figure] of source.matchAll(FIGURE)) {
     if (!/\D/.test(figure)) continue;
-    const english = SPANISH_NUMBER.test(figure) ? toEnglish(figure) : null;
     const digits = digitsOf(figure);
-    numbers.set(digits, numbers.has(digits) && numbers.get(digits) !== english ? null : english);
+    figures.set(digits, !figures.has(digits) || figures.get(digits) === figure ? figure : null);
   }
-  return numbers;
+  return figures;
+}
+
+/** What a figure of the translation is to be, if this figure of the source has its digits. One without marks is right as it is. */
+function correct(old: string, source: string | null | undefined): string {
+  if (!source || !/\D/.test(old)) return old;
+  if (SPANISH_NUMBER.test(source)) return toEnglish(source);
+  return POINTED_FIGURE.test(source) && WRONG_MARKS.test(old) ? source : old;
 }
 
 function toEnglish(figure: string): string {
