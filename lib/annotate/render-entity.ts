@@ -10,10 +10,14 @@ export interface Rendering {
   readonly variants: readonly string[];
 }
 
-/** What is known of a name without its translation: gazetteer entries, and `A de B` put together from its parts. */
+/** What is known of a name without its translation: gazetteer entries, or else what its words make. */
 export function knownRenderings(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
   const direct = gazetteer.translations(surface);
-  if (direct.length > 0) return direct;
+  return direct.length > 0 ? direct : composeName(surface, type, gazetteer);
+}
+
+/** A name put together from its words: `Relaciones Exteriores`, and `A de B` from what is known of A and B. */
+function composeName(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
   const described = (type === 'ORG' || type === 'MISC') && surface.includes(' ') ? composeWords(surface, gazetteer) : undefined;
   return described ? [described] : composeRendering(surface, type, gazetteer);
 }
@@ -37,12 +41,20 @@ function composeRendering(surface: string, type: EntityType, gazetteer: Gazettee
   return [];
 }
 
-/** One known word, or a noun with the adjective after it, which English sets before: `Relaciones Exteriores`, Foreign Relations. */
-function composeWords(words: string, gazetteer: Gazetteer): string | undefined {
-  const [noun, adjective, ...more] = words.split(' ').map((word) => gazetteer.part(word));
-  if (!noun || more.length > 0) return undefined;
-  if (!words.includes(' ')) return noun;
-  return adjective && `${adjective} ${noun}`;
+/** Adjectives that stand before their noun in Spanish, too. */
+const LEADING_ADJECTIVE = /^(?:real|gran|nuev[oa]s?|viej[oa]s?|antigu[oa]s?|joven|jóvenes|buen[oa]?s?|mal[oa]?s?|mejor|alt[oa]|san|sant[oa]|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|cuart[oa]s?|quint[oa]s?|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|últim[oa]s?|doble|media)$/iu;
+
+/**
+ * One known word, or a noun with the adjective after it, which English sets before: `Relaciones Exteriores`, Foreign
+ * Relations. Of two words none may be what it is in Spanish, as those of foreign names are: `Goldman Sachs`.
+ */
+function composeWords(text: string, gazetteer: Gazetteer): string | undefined {
+  const words = text.split(' ');
+  const [first, second, ...more] = words.map((word) => gazetteer.part(word));
+  if (!first || more.length > 0) return undefined;
+  if (words.length === 1) return first;
+  if (!second || fold(first) === fold(words[0]!) || fold(second) === fold(words[1]!)) return undefined;
+  return LEADING_ADJECTIVE.test(words[0]!) ? `${first} ${second}` : `${second} ${first}`;
 }
 
 const stripArticle = (text: string): string => text.replace(/^the /i, '');
@@ -59,25 +71,41 @@ function countRenderings(links: readonly TargetLink[]): string[] {
 
 /**
  * Chooses the English of one written form of an entity. Knowledge goes before what the model wrote, since a small
- * model garbles names; a person whom nothing is known of keeps the Spanish spelling.
+ * model garbles names, and that before what the words of the name would be one by one; a person whom nothing is known
+ * of keeps the Spanish spelling.
  */
 export function renderForm(surface: string, type: EntityType, links: readonly TargetLink[], gazetteer: Gazetteer): Rendering {
-  const known = knownRenderings(surface, type, gazetteer);
   const used = countRenderings(links);
-  const preferred = known[0] ?? chooseUsed(surface, type, links, used) ?? surface;
+  const chosen = chooseUsed(surface, type, links, used, gazetteer);
+  const composed = composeName(surface, type, gazetteer)[0];
+  const [surer, other] = chosen !== null && composed !== undefined && isCutShort(chosen, surface) ? [composed, chosen] : [chosen, composed];
+  const preferred = gazetteer.translations(surface)[0] ?? surer ?? other ?? surface;
   const variants = used.filter((text) => fold(text) !== fold(preferred));
   return { preferred, variants };
 }
 
+const countCapitalised = (text: string): number => wordsOf(text).filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+
+/** One word for a name of several: word links that lead to the others are missing, as where `Universidad Carolina` is `Carolina`. */
+const isCutShort = (english: string, surface: string): boolean => wordsOf(english).length === 1 && countCapitalised(surface) > 1;
+
 /** A rendering from the translation that may be trusted without knowledge of the name; null if there is none. */
-function chooseUsed(surface: string, type: EntityType, links: readonly TargetLink[], used: readonly string[]): string | null {
+function chooseUsed(surface: string, type: EntityType, links: readonly TargetLink[], used: readonly string[], gazetteer: Gazetteer): string | null {
   const copy = links.find((link) => link.method === 'copy');
   if (copy) return copy.text;
   if (type === 'PER' || used.length === 0) return null;
   const best = used[0]!;
-  const single = wordsOf(surface).length === 1;
+  const words = wordsOf(surface);
   // A lone word that comes out once as another of nearly the same letters is as likely a slip as a translation.
   const times = links.filter((link) => stripArticle(link.text) === best).length;
-  if (single && times < 2 && similarity(best, surface) > 0.4) return null;
-  return wordsOf(best).every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) ? best : null;
+  if (words.length === 1 && times < 2 && similarity(best, surface) > 0.4) return null;
+  const english = wordsOf(best);
+  if (english.some((word) => isLeftOver(word, words, gazetteer)) || !/^[\p{Lu}\p{N}]/u.test(english.at(-1) ?? '')) return null;
+  return english.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) ? best : null;
+}
+
+/** Whether the model has left a word in Spanish that has an English one: the first of `Invierno Olympics`. */
+function isLeftOver(word: string, spanish: readonly string[], gazetteer: Gazetteer): boolean {
+  const english = gazetteer.part(word);
+  return english !== undefined && fold(english) !== fold(word) && !gazetteer.isEnglish(word) && spanish.some((other) => fold(other) === fold(word));
 }

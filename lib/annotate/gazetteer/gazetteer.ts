@@ -1,4 +1,5 @@
-import { nameKey } from '../text';
+import { fold } from '../../compare-text';
+import { nameKey, wordsOf } from '../text';
 import places from './places.json';
 
 export type PlaceKind = 'country' | 'region' | 'city';
@@ -17,6 +18,8 @@ export interface Gazetteer {
   translations(name: string): readonly string[];
   /** English of a word that longer names are made of: `Ministerio`, `Invierno`. */
   part(word: string): string | undefined;
+  /** Whether the English of a name has the word: `Canal`, which Spanish has as well. */
+  isEnglish(word: string): boolean;
   /** A short description of a country or a capital, in English, and where it comes from. */
   describe(name: string): { readonly text: string; readonly source: string } | null;
 }
@@ -68,10 +71,12 @@ export function createGazetteer(pairs: NamePairs): Gazetteer {
   for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
   for (const [name, translations] of Object.entries(pairs.names)) add(name, translations);
   const parts = new Map(Object.entries(pairs.parts).map(([word, english]) => [nameKey(word), english]));
+  const englishWords = new Set([...entries.values()].flatMap(({ translations }) => translations.flatMap(wordsOf)).map(fold));
   return {
     place: (name) => entries.get(nameKey(name))?.place,
     translations: (name) => entries.get(nameKey(name))?.translations ?? [],
     part: (word) => parts.get(nameKey(word)),
+    isEnglish: (word) => englishWords.has(fold(word)),
     describe: (name) => describePlace(entries.get(nameKey(name))?.place, english),
   };
 }

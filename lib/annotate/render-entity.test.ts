@@ -1,0 +1,24 @@
+import { annotateRows } from './fixtures/annotate';
+
+test('the words of a name are put together only where the translation does not tell', async () => {
+  const spanish = 'El Real Madrid goleó a la Real Sociedad. Goldman Sachs y Wall Street lo celebraron. Boko Haram atacó ayer.';
+  const english = 'Real Madrid thrashed Real Sociedad. Goldman Sachs and Wall Street celebrated it. Boko Haram attacked yesterday.';
+  for (const { entries } of [await annotateRows([[spanish, english]]), await annotateRows([[spanish]])]) {
+    expect(entries.map(({ translation }) => translation)).toEqual(['Real Madrid', 'Real Sociedad', 'Goldman Sachs', 'Wall Street', 'Boko Haram']);
+  }
+});
+
+test('a translation found by word links goes before English put together from words', async () => {
+  const links = [{ source: { start: 3, end: 8 }, target: { start: 11, end: 16 } }, { source: { start: 12, end: 18 }, target: { start: 4, end: 10 } }];
+  const { entry } = await annotateRows([['El Canal de Panamá cerró ayer.', 'The Panama Canal closed yesterday.', links]]);
+  expect(entry('Canal de Panamá')?.translation).toBe('Panama Canal');
+});
+
+test('English put together from words goes before a translation that keeps a Spanish word, or has one only', async () => {
+  const kept = [{ source: { start: 4, end: 10 }, target: { start: 13, end: 21 } }, { source: { start: 23, end: 31 }, target: { start: 4, end: 12 } }];
+  const winter = await annotateRows([['Los Juegos Olímpicos de Invierno empiezan hoy.', 'The Invierno Olympics begin today.', kept]]);
+  expect(winter.entry('Juegos Olímpicos de Invierno')?.translation).toMatch(/^Winter/);
+  const single = [{ source: { start: 8, end: 18 }, target: { start: 4, end: 14 } }];
+  const parliament = await annotateRows([['Votó el Parlamento de Ucrania.', 'The Parliament voted.', single]]);
+  expect(parliament.entry('Parlamento de Ucrania')?.translation).toBe('Parliament of Ukraine');
+});
