@@ -1,5 +1,6 @@
 import { fold } from '../../compare-text';
 import { nameKey, wordsOf } from '../text';
+import { plausibleRenderings } from './plausible-renderings';
 import places from './places.json';
 
 export type PlaceKind = 'country' | 'region' | 'city';
@@ -69,7 +70,8 @@ export function createGazetteer(pairs: NamePairs): Gazetteer {
   for (const code of WORLD_REGIONS) add(spanish.of(code)!, [english.of(code)!], { kind: 'region', code });
   for (const { code, capital, capitalSpanish } of COUNTRIES) add(capitalSpanish, [capital], { kind: 'city', code });
   for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
-  for (const [name, translations] of Object.entries(pairs.names)) add(name, translations);
+  const translate = (name: string) => [...(entries.get(nameKey(name))?.translations ?? []), ...(pairs.names[name] ?? [])];
+  for (const [name, translations] of Object.entries(pairs.names)) add(name, plausibleRenderings(name, translations, translate));
   const parts = new Map(Object.entries(pairs.parts).map(([word, english]) => [nameKey(word), english]));
   const englishWords = new Set([...entries.values()].flatMap(({ translations }) => translations.flatMap(wordsOf)).map(fold));
   return {
