@@ -22,3 +22,8 @@ test('English put together from words goes before a translation that keeps a Spa
   const parliament = await annotateRows([['Votó el Parlamento de Ucrania.', 'The Parliament voted.', single]]);
   expect(parliament.entry('Parlamento de Ucrania')?.translation).toBe('Parliament of Ukraine');
 });
+
+test('a person nobody knows keeps the accents that the translation leaves out', async () => {
+  const { entry } = await annotateRows([['Julián Peralta vive en Cádiz.', 'Julian Peralta lives in Cadiz.']]);
+  expect(entry('Julián Peralta')).toMatchObject({ translation: 'Julián Peralta', variants: [] });
+});

@@ -92,7 +92,7 @@ const isCutShort = (english: string, surface: string): boolean => wordsOf(englis
 /** A rendering from the translation that may be trusted without knowledge of the name; null if there is none. */
 function chooseUsed(surface: string, type: EntityType, links: readonly TargetLink[], used: readonly string[], gazetteer: Gazetteer): string | null {
   const copy = links.find((link) => link.method === 'copy');
-  if (copy) return copy.text;
+  if (copy) return type === 'PER' ? surface : copy.text;
   if (type === 'PER' || used.length === 0) return null;
   const best = used[0]!;
   const words = wordsOf(surface);
