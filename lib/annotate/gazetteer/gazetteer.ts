@@ -38,10 +38,12 @@ interface Country {
   readonly continent: string;
   readonly capital: string;
   readonly capitalSpanish: string;
+  /** It depends on another. */
+  readonly isTerritory: boolean;
 }
 
 const COUNTRIES: readonly Country[] = (places.countries as string[][]).map(([code, continent, capital, spanish]) =>
-  ({ code: code!, continent: continent!, capital: capital!, capitalSpanish: spanish ?? capital! }));
+  ({ code: code!, continent: continent!, capital: capital!, capitalSpanish: spanish ?? capital!, isTerritory: places.territories.includes(code!) }));
 
 /** What the corpus tells of names, as names.json holds it. */
 export interface NamePairs {
@@ -62,13 +64,18 @@ export function createGazetteer(pairs: NamePairs): Gazetteer {
     entry.place ??= place;
     for (const translation of translations) if (!entry.translations.includes(translation)) entry.translations.push(translation);
   };
-  for (const { code } of COUNTRIES) add(spanish.of(code)!, [english.of(code)!], { kind: 'country', code });
-  for (const [name, translation] of places.aliases as [string, string][]) {
-    const code = COUNTRIES.find((country) => english.of(country.code) === translation)?.code;
-    add(name, [translation], { kind: 'country', ...(code ? { code } : {}) });
-  }
+  // What stands first keeps its kind.
+  for (const name of places.homonyms) add(name, [], { kind: 'city' });
+  for (const { code } of COUNTRIES) if (!places.homonyms.includes(spanish.of(code)!)) add(spanish.of(code)!, [english.of(code)!], { kind: 'country', code });
+  for (const [name, translation, code] of places.aliases as [string, string, string][]) add(name, [translation], { kind: 'country', code });
   for (const code of WORLD_REGIONS) add(spanish.of(code)!, [english.of(code)!], { kind: 'region', code });
-  for (const { code, capital, capitalSpanish } of COUNTRIES) add(capitalSpanish, [capital], { kind: 'city', code });
+  for (const { code, capital, capitalSpanish, isTerritory } of COUNTRIES) {
+    // Those of territories are called like larger cities and people: Georgetown, Hamilton, Plymouth.
+    if (isTerritory) continue;
+    add(capitalSpanish, [capital], { kind: 'city', code });
+    // Spanish says which Santiago it means.
+    if (!capitalSpanish.startsWith(capital)) add(capital, [capital], { kind: 'city', code });
+  }
   for (const [name, translation] of places.cities as [string, string][]) add(name, [translation], { kind: 'city' });
   const translate = (name: string) => [...(entries.get(nameKey(name))?.translations ?? []), ...(pairs.names[name] ?? [])];
   for (const [name, translations] of Object.entries(pairs.names)) add(name, plausibleRenderings(name, translations, translate));
@@ -88,5 +95,6 @@ function describePlace(place: Place | undefined, english: Intl.DisplayNames): { 
   if (!place || !country) return null;
   if (place.kind === 'city') return { text: `Capital of ${english.of(country.code)}`, source: places.source };
   if (place.kind !== 'country') return null;
-  return { text: `Country in ${english.of(country.continent)}; capital: ${country.capital}`, source: places.source };
+  const capital = country.capital ? `; capital: ${country.capital}` : '';
+  return { text: `${country.isTerritory ? 'Territory' : 'Country'} in ${english.of(country.continent)}${capital}`, source: places.source };
 }
