@@ -72,7 +72,7 @@ export function annotateDocument({ document, segments, units, settled = [] }: An
   const owners = new Map<number, OwnedEntity>(entities.flatMap((entity) => entity.mentions.map((i): [number, OwnedEntity] => [i, entity])));
   const renderings = settledRenderings(settled);
   const links = linkMentions(mentions, segments, units, (mention, i) => ({
-    settled: settledRendering(mention, owners.get(i)!, renderings), known: knownRenderings(mention.surface, mention.type, gazetteer),
+    settled: settledRendering(mention, owners.get(i)!, renderings), known: knownRenderings(mention.surface, owners.get(i)!.type, gazetteer),
   }));
   return {
     mentions: mentions.map((mention, i) => toEntityMention(mention, segments[mention.segment]!.id, owners.get(i)!, links[i] ?? null)),

@@ -3,7 +3,7 @@ import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, sortMentions, type Mention, type TokenizedSegment } from './mention';
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
-import { wordsOf } from './text';
+import { similarity, wordsOf } from './text';
 
 /** A name found once may be looked for elsewhere in the text from this confidence on. */
 const SURE = 0.6;
@@ -49,7 +49,7 @@ function trim(segments: readonly TokenizedSegment[], mention: Mention): Mention 
 function keepMention({ tokens }: TokenizedSegment, mention: Mention, lowered: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
   const words = tokens.slice(mention.start, mention.end).map((token) => token.text);
   if (!words.some(isCapitalised)) return false;
-  if (words.length > 1 || mention.start !== firstWordOf(tokens) || gazetteer.place(mention.surface)) return true;
+  if (words.length > 1 || mention.start !== firstWordOf(tokens) || (gazetteer.place(mention.surface) && !isCommonNoun(mention.surface, gazetteer))) return true;
   return !lowered.has(words[0]!.toLowerCase()) && mention.confidence >= SURE_ALONE;
 }
 
@@ -112,6 +112,12 @@ function forFreeStretches(
   });
 }
 
+/** Whether a place is called like something that English has another word for: `Reunión`, a meeting. */
+function isCommonNoun(surface: string, gazetteer: Gazetteer): boolean {
+  const english = gazetteer.part(surface);
+  return english !== undefined && gazetteer.place(surface)?.kind !== 'region' && similarity(english, surface) < 0.5 && !gazetteer.translations(surface).includes(english);
+}
+
 const surfaceOf = ({ text, tokens }: TokenizedSegment, start: number, end: number): string => text.slice(tokens[start]!.start, tokens[end - 1]!.end);
 
 /** Countries, cities and parts of the world that the tagger missed. */
@@ -119,10 +125,13 @@ function findKnownPlaces(segments: readonly TokenizedSegment[], mentions: readon
   const found: Mention[] = [];
   forFreeStretches(segments, mentions, 6, (segment, start, end) => {
     const surface = surfaceOf(segments[segment]!, start, end);
+    if (surface.length < 4 || !gazetteer.place(surface)) return false;
+    const { tokens } = segments[segment]!;
+    const head = firstWordOf(tokens);
     // A part of a longer capitalised stretch is part of another name.
-    const next = segments[segment]!.tokens[end]?.text;
-    const before = segments[segment]!.tokens[start - 1]?.text;
-    if (surface.length < 4 || !gazetteer.place(surface) || (next && isCapitalised(next)) || (before && isCapitalised(before) && start - 1 !== firstWordOf(segments[segment]!.tokens))) return false;
+    const next = tokens[end]?.text;
+    const before = tokens[start - 1]?.text;
+    if ((next && isCapitalised(next)) || (before && isCapitalised(before) && start - 1 !== head) || (start === head && isCommonNoun(surface, gazetteer))) return false;
     found.push(createMention(segments, segment, start, end, 'LOC', 0.8));
     return true;
   });

@@ -62,10 +62,14 @@ function chooseType(root: Form, members: readonly Form[], gazetteer: Gazetteer):
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 }
 
-/** People are called like cities: Sofía, Victoria, Santiago. What is mostly a person here is one. */
+/**
+ * People are called like cities and countries: Sofía, Victoria, Guadalupe. What is mostly a person here is one; but an
+ * acronym is none, and names of several words are those of countries alone.
+ */
 function isPlace(form: Form, gazetteer: Gazetteer): boolean {
   const place = gazetteer.place(form.surface);
-  return place !== undefined && !(place.kind === 'city' && topType(form) === 'PER');
+  if (!place || topType(form) !== 'PER') return place !== undefined;
+  return place.kind !== 'city' && (form.words.length > 1 || isAcronym(form.surface));
 }
 
 /** Follows the links upwards; a ring, which two equal names could make, ends where it began. */
@@ -82,8 +86,8 @@ function findRoot(form: Form, parents: ReadonlyMap<Form, Form>): Form {
 /** `EE. UU.` is `Estados Unidos`: the first form of the same country stands for the others. */
 function findSamePlace(form: Form, forms: readonly Form[], gazetteer: Gazetteer): Form | undefined {
   const place = gazetteer.place(form.surface);
-  if (place?.kind !== 'country' || !place.code) return undefined;
-  const same = forms.filter((other) => gazetteer.place(other.surface)?.kind === 'country' && gazetteer.place(other.surface)?.code === place.code);
+  if (place?.kind !== 'country' || !place.code || !isPlace(form, gazetteer)) return undefined;
+  const same = forms.filter((other) => gazetteer.place(other.surface)?.kind === 'country' && gazetteer.place(other.surface)?.code === place.code && isPlace(other, gazetteer));
   const fullest = same.reduce((a, b) => (b.surface.replaceAll(/[^\p{Ll}]/gu, '').length > a.surface.replaceAll(/[^\p{Ll}]/gu, '').length ? b : a));
   return fullest === form ? undefined : fullest;
 }

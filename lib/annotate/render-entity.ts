@@ -12,9 +12,13 @@ export interface Rendering {
 
 /** What is known of a name without its translation: gazetteer entries, or else what its words make. */
 export function knownRenderings(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
-  const direct = gazetteer.translations(surface);
+  const direct = translateName(surface, type, gazetteer);
   return direct.length > 0 ? direct : composeName(surface, type, gazetteer);
 }
+
+/** What the gazetteer has for a name. A person called like a place is not called like it in English: Mauricio, Sofía. */
+const translateName = (surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] =>
+  type === 'PER' && gazetteer.place(surface) ? [] : gazetteer.translations(surface);
 
 /** A name put together from its words: `Relaciones Exteriores`, and `A de B` from what is known of A and B. */
 function composeName(surface: string, type: EntityType, gazetteer: Gazetteer): readonly string[] {
@@ -79,7 +83,7 @@ export function renderForm(surface: string, type: EntityType, links: readonly Ta
   const chosen = chooseUsed(surface, type, links, used, gazetteer);
   const composed = composeName(surface, type, gazetteer)[0];
   const [surer, other] = chosen !== null && composed !== undefined && isCutShort(chosen, surface) ? [composed, chosen] : [chosen, composed];
-  const preferred = gazetteer.translations(surface)[0] ?? surer ?? other ?? surface;
+  const preferred = translateName(surface, type, gazetteer)[0] ?? surer ?? other ?? surface;
   const variants = used.filter((text) => fold(text) !== fold(preferred));
   return { preferred, variants };
 }
