@@ -1,8 +1,10 @@
+import { fold } from '../compare-text';
 import type { Entity } from './group-mentions';
-import { isAcronym } from './group-mentions';
+import { initialsOf } from './group-mentions';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { Mention, TokenizedSegment } from './mention';
 import { isOffice } from './offices';
+import { isAcronym, wordsOf } from './text';
 import type { Token } from './tokenize';
 
 /** A short explanation, where it comes from, and the segment if the text itself gives it. */
@@ -21,8 +23,8 @@ const UNFINISHED = /^(?:el|la|los|las|del?|al?|con|en|por|para|y|e|que|un|una)$/
 export function glossEntity(entity: Entity, mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Gloss | null {
   const place = entity.type === 'LOC' ? gazetteer.describe(entity.term) : null;
   if (place) return place;
-  const acronym = entity.mentions.map((i) => mentions[i]!).find((mention) => isAcronym(mention.surface));
-  if (acronym && acronym.surface !== entity.term) return { text: `${acronym.surface}: ${entity.term}`, source: 'document', segment: acronym.segment };
+  const acronym = entity.mentions.map((i) => mentions[i]!).find((mention) => standsFor(mention.surface, entity));
+  if (acronym) return { text: `${acronym.surface}: ${entity.term}`, source: 'document', segment: acronym.segment };
   if (entity.type !== 'PER') return null;
   for (const i of entity.mentions) {
     const mention = mentions[i]!;
@@ -31,6 +33,12 @@ export function glossEntity(entity: Entity, mentions: readonly Mention[], segmen
     if (quote) return { text: quote, source: 'document', segment: mention.segment };
   }
   return null;
+}
+
+/** Whether a form is an acronym of the entity's name, not a word of it in capitals, as headlines have them. People go by their initials only. */
+function standsFor(surface: string, { term, type }: Entity): boolean {
+  if (!isAcronym(surface) || isAcronym(term) || wordsOf(fold(term)).includes(fold(surface))) return false;
+  return type !== 'PER' || initialsOf(term) === fold(surface).replaceAll(/[^\p{L}]/gu, '');
 }
 
 /** Where the last person named before a mention in its segment ends; 0 if there is none. Offices with capitals are tagged as persons, too. */

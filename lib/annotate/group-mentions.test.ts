@@ -16,3 +16,21 @@ test('places that share a name with a larger one or with a word are not guessed'
   expect(entry('Navidad')?.translation).toBe('Christmas');
   expect((await annotateRows([['Reunión de urgencia en Bruselas.']])).entries.map(({ term }) => term)).toEqual(['Bruselas']);
 });
+
+test('a headline in capitals names whom the text names', async () => {
+  const { entries, mentions } = await annotateRows([
+    ['LA CRISIS EN ESTADOS UNIDOS'], ['Muchos viven en Estados Unidos.'], ['GANA EL REAL MADRID'], ['El Real Madrid ganó.'], ['MUERE TOMÁS QUIROGA'], ['Tomás Quiroga nació en Soria.'],
+  ]);
+  expect(entries.map(({ term }) => term)).toEqual(['Estados Unidos', 'Real Madrid', 'Tomás Quiroga', 'Soria']);
+  expect(mentions[0]).toMatchObject({ surface: 'ESTADOS UNIDOS' });
+});
+
+test('a name in capitals is no acronym of the full one', async () => {
+  const { entries } = await annotateRows([['PUTIN AMENAZA A UCRANIA'], ['Vladimir Putin no cede.']]);
+  expect(entries.map(({ term, definition }) => [term, definition])).toEqual([['Vladimir Putin', null], ['UCRANIA', 'Country in Europe; capital: Kyiv']]);
+});
+
+test('an acronym is the same with full stops, with spaces and without', async () => {
+  const { entries } = await annotateRows([['Muchos viajan de EE. UU. a Perú.'], ['Volvió a EE.UU. en mayo.'], ['Vive en EEUU desde entonces.']]);
+  expect(entries.map(({ translation }) => translation)).toEqual(['US', 'Peru']);
+});

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { Mention, TokenizedSegment } from './mention';
-import { nameKey, wordsOf } from './text';
+import { isAcronym, nameKey, wordsOf } from './text';
 
 /** One person, place, organisation or thing of the document, under all the names that the text gives it. */
 export interface Entity {
@@ -17,7 +17,8 @@ export interface Entity {
 /** All mentions that are spelt alike, case and accents aside. */
 interface Form {
   readonly key: string;
-  readonly surface: string;
+  /** The first with small letters, if there is one: a headline in capitals does not tell how a name is written. */
+  surface: string;
   readonly words: readonly string[];
   readonly mentions: number[];
   readonly votes: Map<EntityType, number>;
@@ -40,12 +41,15 @@ export function groupMentions(mentions: readonly Mention[], segments: readonly T
   })).sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 }
 
+const SMALL_LETTER = /\p{Ll}/u;
+
 function collectForms(mentions: readonly Mention[]): Form[] {
   const forms = new Map<string, Form>();
   mentions.forEach((mention, i) => {
     const key = nameKey(mention.surface);
     let form = forms.get(key);
     if (!form) forms.set(key, (form = { key, surface: mention.surface, words: wordsOf(fold(mention.surface)), mentions: [], votes: new Map() }));
+    if (!SMALL_LETTER.test(form.surface) && SMALL_LETTER.test(mention.surface)) form.surface = mention.surface;
     form.mentions.push(i);
     form.votes.set(mention.type, (form.votes.get(mention.type) ?? 0) + mention.confidence);
   });
@@ -105,9 +109,8 @@ function findBracketed(mentions: readonly Mention[], segments: readonly Tokenize
   return pairs;
 }
 
-export const isAcronym = (surface: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(surface.replaceAll(' ', ''));
-
-const initialsOf = (surface: string): string => wordsOf(surface).filter((word) => /^\p{Lu}/u.test(word)).map((word) => fold(word[0]!)).join('');
+/** The first letters of a name's words with a capital. */
+export const initialsOf = (surface: string): string => wordsOf(surface).filter((word) => /^\p{Lu}/u.test(word)).map((word) => fold(word[0]!)).join('');
 
 /** Forms of several words, by their first and last word and by their initials, so that a novel's thousands need not be compared in pairs. */
 interface LongForms {

@@ -27,3 +27,8 @@ test('a person nobody knows keeps the accents that the translation leaves out', 
   const { entry } = await annotateRows([['Julián Peralta vive en Cádiz.', 'Julian Peralta lives in Cadiz.']]);
   expect(entry('Julián Peralta')).toMatchObject({ translation: 'Julián Peralta', variants: [] });
 });
+
+test('the English of a name is not taken from a headline in capitals', async () => {
+  const { entry } = await annotateRows([['GANA EL REAL MADRID', 'REAL MADRID WINS'], ['El Real Madrid ganó.', 'Real Madrid won.']]);
+  expect(entry('Real Madrid')?.translation).toBe('Real Madrid');
+});

@@ -95,7 +95,9 @@ const isCutShort = (english: string, surface: string): boolean => wordsOf(englis
 
 /** A rendering from the translation that may be trusted without knowledge of the name; null if there is none. */
 function chooseUsed(surface: string, type: EntityType, links: readonly TargetLink[], used: readonly string[], gazetteer: Gazetteer): string | null {
-  const copy = links.find((link) => link.method === 'copy');
+  const copies = links.filter((link) => link.method === 'copy');
+  // A headline in capitals does not tell how a name is written.
+  const copy = copies.find(({ text }) => /\p{Ll}/u.test(text)) ?? copies[0];
   if (copy) return type === 'PER' ? surface : copy.text;
   if (type === 'PER' || used.length === 0) return null;
   const best = used[0]!;

@@ -1,8 +1,14 @@
 import { editDistance, fold } from '../compare-text';
 
+/** Groups of one or two capitals, parted by full stops or spaces: `EE. UU.`, `S.A.`; a headline's words are longer. */
+const PARTED_ACRONYM = /^\p{Lu}{1,2}\.?(?:[. ]+\p{Lu}{1,2}\.?)*$|^(?:\p{Lu}{1,2}\.)+\p{Lu}{0,2}$/u;
+
 /** Case, accents and an acronym's full stops and spaces aside: `EE. UU.`, `EE.UU.` and `EEUU` are the same. */
 export const nameKey = (name: string): string =>
-  fold(/^(?:\p{Lu}{1,2}\.? ?)+$/u.test(name) ? name.replace(/[. ]/g, '') : name).replace(/\s+/g, ' ');
+  fold(PARTED_ACRONYM.test(name) ? name.replace(/[. ]/g, '') : name).replace(/\s+/g, ' ');
+
+/** Two capitals or more and nothing else, but for what may part them. */
+export const isAcronym = (name: string): boolean => /^\p{Lu}{2,}$/u.test(PARTED_ACRONYM.test(name) ? name.replace(/[. ]/g, '') : name);
 
 /** The words of a name, less punctuation. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
