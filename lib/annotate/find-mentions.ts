@@ -1,9 +1,12 @@
 import { fold } from '../compare-text';
+import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, sortMentions, type Mention, type TokenizedSegment } from './mention';
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
 import { similarity, wordsOf } from './text';
+import { isAbbreviation, isTitle } from './titles';
+import type { Token } from './tokenize';
 
 /** A name found once may be looked for elsewhere in the text from this confidence on. */
 const SURE = 0.6;
@@ -19,8 +22,10 @@ const ARTICLES = new Set(['el', 'la', 'los', 'las']);
 export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagger, gazetteer: Gazetteer): Mention[] {
   const tagged = tagger.tag(segments.map((segment) => segment.tokens.map((token) => token.text)));
   const lowered = lowerCaseWords(segments);
-  const found = tagged.flatMap((spans, segment) => spans.flatMap((span) => {
-    const mention = trim(segments, createMention(segments, segment, span.start, span.end, span.type, span.confidence));
+  const raw = tagged.map((spans, segment) => spans.map((span) => createMention(segments, segment, span.start, span.end, span.type, span.confidence)));
+  const isName = recognizeArticles(segments, raw.flat(), gazetteer);
+  const found = raw.flatMap((spans, segment) => spans.flatMap((span, i) => {
+    const mention = trim(segments, placeArticle(segments, span, i === 0, isName), gazetteer);
     return mention && keepMention(segments[segment]!, mention, lowered, gazetteer) ? [mention] : [];
   }));
   const mentions = joinNames(segments, found.flatMap((mention) => splitPortfolio(segments, mention, gazetteer)), gazetteer);
@@ -33,17 +38,49 @@ function lowerCaseWords(segments: readonly TokenizedSegment[]): Set<string> {
   return new Set(segments.flatMap(({ tokens }) => tokens.map((token) => token.text).filter((text) => /^\p{Ll}/u.test(text))));
 }
 
-/** Takes quotation marks and a sentence's first article off; null if nothing is left. */
-function trim(segments: readonly TokenizedSegment[], mention: Mention): Mention | null {
+/** Tells names that begin with an article: those known with it, and those found so within a sentence, where its capital says something. */
+function recognizeArticles(segments: readonly TokenizedSegment[], mentions: readonly Mention[], gazetteer: Gazetteer): (surface: string) => boolean {
+  const inside = mentions.filter(({ segment, start }) => start !== firstWordOf(segments[segment]!.tokens)).map(({ surface }) => surface);
+  const found = new Set(inside.filter((surface) => ARTICLES.has(surface.split(' ')[0]!.toLowerCase())));
+  return (surface) => found.has(surface) || isKnown(surface, gazetteer);
+}
+
+/** Takes a sentence's first article off a name that has none, and gives it to one that has. */
+function placeArticle(segments: readonly TokenizedSegment[], mention: Mention, isFirst: boolean, isName: (surface: string) => boolean): Mention {
+  const { segment, start, end, type, confidence } = mention;
+  const { tokens } = segments[segment]!;
+  const head = firstWordOf(tokens);
+  if (head < 0 || !ARTICLES.has(tokens[head]!.text.toLowerCase()) || start > head + 1 || start < head || end <= head + 1 || (start > head && !isFirst)) return mention;
+  const withArticle = createMention(segments, segment, head, end, type, confidence);
+  if (isName(withArticle.surface)) return withArticle;
+  return start === head ? createMention(segments, segment, head + 1, end, type, confidence) : mention;
+}
+
+/** Takes quotation marks and titles off; null if nothing is left, or an abbreviation alone. */
+function trim(segments: readonly TokenizedSegment[], mention: Mention, gazetteer: Gazetteer): Mention | null {
   const { tokens } = segments[mention.segment]!;
-  let { start, end } = mention;
+  let { start, end, type } = mention;
   const isQuote = (i: number) => /^["'‘’]$/.test(tokens[i]!.text);
   while (start < end && isQuote(start)) start++;
   while (start < end && isQuote(end - 1)) end--;
-  if (end - start > 1 && start === firstWordOf(tokens) && ARTICLES.has(tokens[start]!.text.toLowerCase())) start++;
-  if (start >= end) return null;
+  if (start >= end || (end - start === 1 && tokens[end]?.text === '.' && isAbbreviation(tokens[start]!.text))) return null;
+  // What stands in quotation marks is called so with its title: a work.
+  const name = start === mention.start && !isKnown(mention.surface, gazetteer) ? skipTitles(tokens, start, end, type) : start;
+  if (name > start) [start, type] = [name, 'PER'];
   if (start === mention.start && end === mention.end) return mention;
-  return createMention(segments, mention.segment, start, end, mention.type, mention.confidence);
+  return createMention(segments, mention.segment, start, end, type, mention.confidence);
+}
+
+const isKnown = (surface: string, gazetteer: Gazetteer): boolean => gazetteer.place(surface) !== undefined || gazetteer.translations(surface).length > 0;
+
+/** Where the name begins behind its titles. Written in full they may belong to a name that is no person's: `Don Benito`, a town. */
+function skipTitles(tokens: readonly Token[], start: number, end: number, type: EntityType): number {
+  let i = start;
+  while (i < end - 1 && isTitle(tokens[i]!.text) && (type === 'PER' || isAbbreviation(tokens[i]!.text.replace('.', '')))) {
+    i++;
+    if (i < end - 1 && tokens[i]!.text === '.') i++;
+  }
+  return isCapitalised(tokens[i]!.text) ? i : start;
 }
 
 function keepMention({ tokens }: TokenizedSegment, mention: Mention, lowered: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
