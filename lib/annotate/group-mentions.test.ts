@@ -34,3 +34,19 @@ test('an acronym is the same with full stops, with spaces and without', async ()
   const { entries } = await annotateRows([['Muchos viajan de EE. UU. a Perú.'], ['Volvió a EE.UU. en mayo.'], ['Vive en EEUU desde entonces.']]);
   expect(entries.map(({ translation }) => translation)).toEqual(['US', 'Peru']);
 });
+
+/** The full name that each mention belongs to. */
+const ownersIn = async (...texts: string[]) => {
+  const { mentions, entries } = await annotateRows(texts.map((text) => [text]));
+  return mentions.map(({ glossaryEntryId }) => entries.find(({ id }) => id === glossaryEntryId)!.term);
+};
+
+test('a short form belongs to the full one named last before it, each time anew', async () => {
+  expect(await ownersIn('Pedro Gómez llegó.', 'Gómez habló.', 'Ana Gómez entró.', 'Gómez se sentó.', 'Pedro Gómez la miró.', 'Gómez calló.'))
+    .toEqual(['Pedro Gómez', 'Pedro Gómez', 'Ana Gómez', 'Ana Gómez', 'Pedro Gómez', 'Pedro Gómez']);
+});
+
+test('a short form agrees with the word before it', async () => {
+  expect(await ownersIn('La ministra Ana Gómez llegó con el alcalde Pedro Gómez.', 'La señora Gómez habló.', 'El señor Gómez calló.', 'La ministra Gómez se fue.'))
+    .toEqual(['Ana Gómez', 'Pedro Gómez', 'Ana Gómez', 'Pedro Gómez', 'Ana Gómez']);
+});

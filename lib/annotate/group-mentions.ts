@@ -2,6 +2,7 @@ import { fold } from '../compare-text';
 import { groupBy } from '../group-by';
 import type { EntityType } from '../types';
 import type { Gazetteer } from './gazetteer/gazetteer';
+import { genderBefore, type Gender } from './gender';
 import type { Mention, TokenizedSegment } from './mention';
 import { isAcronym, nameKey, wordsOf } from './text';
 
@@ -28,16 +29,25 @@ interface Form {
 export function groupMentions(mentions: readonly Mention[], segments: readonly TokenizedSegment[], gazetteer: Gazetteer): Entity[] {
   const forms = collectForms(mentions);
   const parents = new Map<Form, Form>();
+  const rivals = new Map<Form, readonly Form[]>();
   const bracketed = findBracketed(mentions, segments);
   const index = indexLongForms(forms);
   for (const form of forms) {
-    const parent = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, index, bracketed) ?? findFullForm(form, index, mentions, gazetteer);
+    const same = findSamePlace(form, forms, gazetteer) ?? findExpansion(form, index, bracketed);
+    const full = same ? [] : findFullForms(form, index, gazetteer);
+    const parent = same ?? lastNamed(full, mentions, mentions[form.mentions[0]!]!.segment);
     if (parent) parents.set(form, parent);
+    if (full.length > 1) rivals.set(form, full);
   }
-  return [...groupBy(forms, (form) => findRoot(form, parents))].map(([root, members]) => ({
+  const choose = createChooser(mentions, segments);
+  const owned = forms.flatMap((form) => form.mentions.map((mention) => {
+    const full = rivals.get(form);
+    return { form, mention, root: findRoot((full && choose(full, mention)) ?? form, parents) };
+  }));
+  return [...groupBy(owned, ({ root }) => root)].map(([root, members]) => ({
     term: root.surface,
-    type: chooseType(root, members, gazetteer),
-    mentions: members.flatMap((form) => form.mentions).sort((a, b) => a - b),
+    type: chooseType(root, [...new Set(members.map(({ form }) => form))], gazetteer),
+    mentions: members.map(({ mention }) => mention).sort((a, b) => a - b),
   })).sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 }
 
@@ -151,14 +161,48 @@ function isShortFor(form: Form, full: Form): boolean {
   return type === 'ORG' && topType(form) === 'ORG' && startsWith(full.words, form.words);
 }
 
-/** The full form of a short one; of several, the one named last before the short form's first mention. */
-function findFullForm(form: Form, { byEdge }: LongForms, mentions: readonly Mention[], gazetteer: Gazetteer): Form | undefined {
-  if (isPlace(form, gazetteer)) return undefined;
+/** The full forms that a short one may stand for. */
+function findFullForms(form: Form, { byEdge }: LongForms, gazetteer: Gazetteer): Form[] {
+  if (isPlace(form, gazetteer)) return [];
   const edges = new Set([form.words[0], form.words.at(-1)].filter((word) => word !== undefined));
-  const candidates = [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
-  if (candidates.length === 0) return undefined;
-  const first = mentions[form.mentions[0]!]!;
-  const lastBefore = (other: Form) => other.mentions.filter((i) => mentions[i]!.segment <= first.segment).at(-1) ?? -1;
+  return [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
+}
+
+/** Of several full forms the one named last up to a segment's end, or else the first. */
+function lastNamed(candidates: readonly Form[], mentions: readonly Mention[], segment: number): Form | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const last = (form: Form) => form.mentions.findLast((i) => mentions[i]!.segment <= segment) ?? -1;
   // The shortest step up: `Bush` belongs to `George Bush`, and that to `George W. Bush` by a step of its own.
-  return candidates.reduce((best, other) => (lastBefore(other) > lastBefore(best) ? other : best));
+  return candidates.reduce((best, other) => (last(other) > last(best) ? other : best));
+}
+
+/**
+ * Chooses for one mention of a short form among full ones: the one named last before it, of those that the word before
+ * the mention agrees with (`la ministra Gómez`); undefined where none is named before.
+ */
+function createChooser(mentions: readonly Mention[], segments: readonly TokenizedSegment[]): (candidates: readonly Form[], mention: number) => Form | undefined {
+  const genderAt = (i: number) => genderBefore(segments[mentions[i]!.segment]!.tokens, mentions[i]!.start);
+  const genders = new Map<Form, Gender | undefined>();
+  const genderOf = (form: Form) => {
+    if (!genders.has(form)) genders.set(form, form.mentions.map(genderAt).find((gender) => gender !== undefined));
+    return genders.get(form);
+  };
+  return (candidates, mention) => {
+    const before = candidates.filter((form) => form.mentions[0]! < mention);
+    const gender = genderAt(mention);
+    const agreeing = gender ? before.filter((form) => (genderOf(form) ?? gender) === gender) : before;
+    const last = (form: Form) => form.mentions[lowerBound(form.mentions, mention) - 1]!;
+    return (agreeing.length > 0 ? agreeing : before).reduce<Form | undefined>((best, form) => (!best || last(form) > last(best) ? form : best), undefined);
+  };
+}
+
+/** How many of the ascending numbers are less than `limit`. A novel names its hero thousands of times. */
+function lowerBound(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
