@@ -5,6 +5,8 @@ test('a person called like a country is a person, and keeps the name', async () 
   expect(heroine.entries.map(({ term, entityType, translation, definition }) => [term, entityType, translation, definition])).toEqual([['Guadalupe Rivera', 'PER', 'Guadalupe Rivera', null]]);
   const single = await annotateRows([['Mauricio llegó tarde.'], ['Luego Mauricio se sentó con ella.']]);
   expect(single.entry('Mauricio')).toMatchObject({ entityType: 'PER', translation: 'Mauricio', definition: null });
+  const mixed = await annotateRows([['Mauricio Pérez salió.'], ['La casa de Mauricio ardía.'], ['Pensaba en Mauricio.'], ['Mauricio corrió.']]);
+  expect(mixed.entries.map(({ term }) => term)).toEqual(['Mauricio Pérez']);
   const island = await annotateRows([['El barco zarpó de Mauricio hacia Guadalupe.']]);
   expect(island.entries.map(({ translation }) => translation)).toEqual(['Mauritius', 'Guadeloupe']);
 });

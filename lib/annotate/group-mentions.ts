@@ -163,9 +163,17 @@ function isShortFor(form: Form, full: Form): boolean {
 
 /** The full forms that a short one may stand for. */
 function findFullForms(form: Form, { byEdge }: LongForms, gazetteer: Gazetteer): Form[] {
-  if (isPlace(form, gazetteer)) return [];
+  const place = isPlace(form, gazetteer);
+  if (place && !isOftenPerson(form)) return [];
   const edges = new Set([form.words[0], form.words.at(-1)].filter((word) => word !== undefined));
-  return [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
+  const full = [...edges].flatMap((word) => byEdge.get(word) ?? []).filter((other) => isShortFor(form, other));
+  return place ? full.filter((other) => topType(other) === 'PER' && other.words[0] === form.words[0]) : full;
+}
+
+/** Whether one word that is known as a place is also tagged as a person: where somebody has it for a first name, it is taken for that. */
+function isOftenPerson({ surface, words, votes }: Form): boolean {
+  const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+  return words.length === 1 && !isAcronym(surface) && (votes.get('PER') ?? 0) >= 0.2 * all;
 }
 
 /** Of several full forms the one named last up to a segment's end, or else the first. */
