@@ -37,6 +37,11 @@ test('an acronym is the same with full stops, with spaces and without', async ()
   expect(entries.map(({ translation }) => translation)).toEqual(['US', 'Peru']);
 });
 
+test('an acronym that is also written in small letters keeps its expansion', async () => {
+  const { entries } = await annotateRows([['La Organización del Tratado del Atlántico Norte (OTAN) calló.'], ['La Otan habló.']]);
+  expect(entries.map(({ definition }) => definition)).toEqual(['OTAN: Organización del Tratado del Atlántico Norte']);
+});
+
 /** The full name that each mention belongs to. */
 const ownersIn = async (...texts: string[]) => {
   const { mentions, entries } = await annotateRows(texts.map((text) => [text]));

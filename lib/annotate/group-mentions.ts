@@ -20,6 +20,8 @@ interface Form {
   readonly key: string;
   /** The first with small letters, if there is one: a headline in capitals does not tell how a name is written. */
   surface: string;
+  /** How it is written in capitals, if it is anywhere: `OTAN`, which others write `Otan`. */
+  acronym?: string;
   readonly words: readonly string[];
   readonly mentions: number[];
   readonly votes: Map<EntityType, number>;
@@ -60,6 +62,7 @@ function collectForms(mentions: readonly Mention[]): Form[] {
     let form = forms.get(key);
     if (!form) forms.set(key, (form = { key, surface: mention.surface, words: wordsOf(fold(mention.surface)), mentions: [], votes: new Map() }));
     if (!SMALL_LETTER.test(form.surface) && SMALL_LETTER.test(mention.surface)) form.surface = mention.surface;
+    if (isAcronym(mention.surface)) form.acronym ??= mention.surface;
     form.mentions.push(i);
     form.votes.set(mention.type, (form.votes.get(mention.type) ?? 0) + mention.confidence);
   });
@@ -143,9 +146,9 @@ function indexLongForms(forms: readonly Form[]): LongForms {
 }
 
 function findExpansion(form: Form, { byInitials, byText }: LongForms, bracketed: ReadonlyMap<string, string>): Form | undefined {
-  if (!isAcronym(form.surface)) return undefined;
-  const letters = fold(form.surface).replaceAll(/[^\p{L}]/gu, '');
-  const beside = byText.get(bracketed.get(fold(form.surface)) ?? '');
+  if (form.acronym === undefined) return undefined;
+  const letters = fold(form.acronym).replaceAll(/[^\p{L}]/gu, '');
+  const beside = byText.get(bracketed.get(fold(form.acronym)) ?? '');
   if (beside && initialsOf(beside.surface)[0] === letters[0]) return beside;
   return letters.length > 1 ? byInitials.get(letters)?.find((other) => other !== form) : undefined;
 }
