@@ -23,6 +23,18 @@ test('English put together from words goes before a translation that keeps a Spa
   expect(parliament.entry('Parlamento de Ucrania')?.translation).toBe('Parliament of Ukraine');
 });
 
+test('English put together from words goes before a translation that maims the name', async () => {
+  const maimed = [{ source: { start: 4, end: 10 }, target: { start: 11, end: 16 } }, { source: { start: 14, end: 22 }, target: { start: 4, end: 10 } }];
+  const games = await annotateRows([['Los Juegos de Invierno empiezan hoy.', 'The Invier Games begin today.', maimed]]);
+  expect(games.entry('Juegos de Invierno')?.translation).toBe('Winter Games');
+  const twice = [
+    { source: { start: 3, end: 13 }, target: { start: 16, end: 24 } }, { source: { start: 17, end: 27 }, target: { start: 28, end: 37 } },
+    { source: { start: 28, end: 38 }, target: { start: 8, end: 15 } }, { source: { start: 42, end: 47 }, target: { start: 0, end: 7 } },
+  ];
+  const ministry = await annotateRows([['El Ministerio de Relaciones Exteriores de China calla.', "China's Foreign Ministry of Relations is silent.", twice]]);
+  expect(ministry.entry('Ministerio de Relaciones Exteriores de China')?.translation).toBe('Ministry of Foreign Relations of China');
+});
+
 test('a person nobody knows keeps the accents that the translation leaves out', async () => {
   const { entry } = await annotateRows([['Julián Peralta vive en Cádiz.', 'Julian Peralta lives in Cadiz.']]);
   expect(entry('Julián Peralta')).toMatchObject({ translation: 'Julián Peralta', variants: [] });

@@ -82,11 +82,18 @@ export function renderForm(surface: string, type: EntityType, links: readonly Ta
   const used = countRenderings(links);
   const chosen = chooseUsed(surface, type, links, used, gazetteer);
   const composed = composeName(surface, type, gazetteer)[0];
-  const [surer, other] = chosen !== null && composed !== undefined && isCutShort(chosen, surface) ? [composed, chosen] : [chosen, composed];
+  const isMaimed = chosen !== null && (isCutShort(chosen, surface) || OWNED_TWICE.test(chosen));
+  const [surer, other] = isMaimed ? [composed, chosen] : [chosen, composed];
   const preferred = translateName(surface, type, gazetteer)[0] ?? surer ?? other ?? surface;
   const variants = used.filter((text) => fold(text) !== fold(preferred));
   return { preferred, variants };
 }
+
+/** How alike a word of the translation is to a Spanish one that it was made from letter by letter. */
+const LEFT_OVER = 0.7;
+
+/** It says twice whose the thing is: `China's Foreign Ministry of Relations`. */
+const OWNED_TWICE = /['’]s .* of /;
 
 const countCapitalised = (text: string): number => wordsOf(text).filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
 
@@ -110,8 +117,11 @@ function chooseUsed(surface: string, type: EntityType, links: readonly TargetLin
   return english.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) ? best : null;
 }
 
-/** Whether the model has left a word in Spanish that has an English one: the first of `Invierno Olympics`. */
+/** Whether the model has left a word in Spanish that has an English one, whole or maimed: `Invierno Olympics`, `Invier Games`. */
 function isLeftOver(word: string, spanish: readonly string[], gazetteer: Gazetteer): boolean {
-  const english = gazetteer.part(word);
-  return english !== undefined && fold(english) !== fold(word) && !gazetteer.isEnglish(word) && spanish.some((other) => fold(other) === fold(word));
+  if (gazetteer.isEnglish(word)) return false;
+  return spanish.some((other) => {
+    const english = gazetteer.part(other);
+    return english !== undefined && similarity(word, other) >= LEFT_OVER && similarity(word, other) > similarity(word, english);
+  });
 }
