@@ -67,6 +67,13 @@ test('controls that go when they are used leave the focus in the text', async ({
   await expect(english).toBeFocused();
 });
 
+test('a sentence that is waiting for its translation keeps the focus when it comes', async ({ page }) => {
+  await readText(page, longText(400));
+  const index = Number(await page.locator('[data-pending]').last().getAttribute('data-sentence'));
+  await sentence(page, index, 'target').focus();
+  await expect(translation(page, index)).toBeFocused();
+});
+
 test('what is done in the list of names is told where it can be seen, at phone width', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await readTranslated(page, ARTICLE);

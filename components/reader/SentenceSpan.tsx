@@ -25,13 +25,13 @@ export function SentenceSpan({ sentence, side }: SentenceProps) {
   const editor = isEdited && <TranslationEditor state={state} sentence={sentence} onSave={(text) => saveEdit(index, text)} onCancel={() => leaveEdit(index)} />;
   if (editor && side === 'target') return editor;
   const text = side === 'source' ? unit.source : unit.target;
-  if (text === null) return <PendingSentence sentence={sentence} side={side} />;
-  const veiled = layout.veiled === side && !revealed;
+  const veiled = text !== null && layout.veiled === side && !revealed;
   return (
     <>
-      <SentenceShell sentence={sentence} side={side} veiled={veiled}>
-        <SentenceText sentence={sentence} side={side} text={text} />
-        {side === 'target' && !veiled && <TranslationNotes sentence={sentence} />}
+      {/* The same element before and after the translation comes: it may have the focus. */}
+      <SentenceShell sentence={sentence} side={side} veiled={veiled} pending={text === null}>
+        {text === null ? <Placeholder source={unit.source} /> : <SentenceText sentence={sentence} side={side} text={text} />}
+        {text !== null && side === 'target' && !veiled && <TranslationNotes sentence={sentence} />}
       </SentenceShell>
       {/* Where the translation is not on the page, it is edited beneath the original. */}
       {layout.arrangement === 'source' && editor}
@@ -51,12 +51,12 @@ function useHighlight(index: number, side: Side) {
 }
 
 interface ShellProps extends SentenceProps {
-  readonly veiled?: boolean;
-  readonly pending?: boolean;
+  readonly veiled: boolean;
+  readonly pending: boolean;
   readonly children: ReactNode;
 }
 
-function SentenceShell({ sentence, side, veiled = false, pending = false, children }: ShellProps) {
+function SentenceShell({ sentence, side, veiled, pending, children }: ShellProps) {
   const { index } = sentence;
   const { view, glossary } = useReader().state;
   const { hovered, current, tabStop } = useHighlight(index, side);
@@ -92,12 +92,12 @@ function SentenceText({ sentence, side, text }: SentenceProps & { readonly text:
 }
 
 /** Holds about the room that the translation will take. */
-function PendingSentence({ sentence, side }: SentenceProps) {
+function Placeholder({ source }: { readonly source: string }) {
   return (
-    <SentenceShell sentence={sentence} side={side} pending>
-      <span className="reader-placeholder" aria-hidden="true">{sentence.unit.source}</span>
+    <>
+      <span className="reader-placeholder" aria-hidden="true">{source}</span>
       <span className="sr-only">Not yet translated.</span>
-    </SentenceShell>
+    </>
   );
 }
 
