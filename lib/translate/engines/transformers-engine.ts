@@ -49,6 +49,7 @@ export class TransformersEngine implements Engine {
   readonly maxSourceTokens: number;
   private readonly network: Seq2SeqNetwork;
   private readonly pieces: readonly string[];
+  private readonly specialIds: ReadonlySet<number>;
   /** -1 of a tokenizer that knows every character. */
   private readonly unknownToken: number;
   /** Those that look like `<this>`. */
@@ -60,6 +61,7 @@ export class TransformersEngine implements Engine {
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
     this.pieces = listPieces(tokenizer);
+    this.specialIds = new Set(tokenizer.all_special_ids);
     this.unknownToken = tokenizer.unk_token_id ?? -1;
     this.specialTokens = tokenizer.all_special_ids.map((id) => this.pieces[id] ?? '').filter((token) => /^<.+>$/.test(token));
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
@@ -156,7 +158,7 @@ export class TransformersEngine implements Engine {
     const matches = matchUnknown({ targets, sources: this.placesOfUnknown(source), attention });
     const stretches = matches.map((match) => (match === null ? '' : collapseSpaces(sliceRange(source.text, source.unknown[match]!))));
     targets.forEach((place, i) => (surfaces[place] = stretches[i]!));
-    const shown = tokens.filter((token) => token === this.unknownToken || !this.tokenizer.all_special_ids.includes(token));
+    const shown = tokens.filter((token) => token === this.unknownToken || !this.specialIds.has(token));
     const known = this.tokenizer.decode(shown, { skip_special_tokens: false }).split(this.pieces[this.unknownToken]!);
     const text = collapseSpaces(known.reduce((written, part, i) => written + (stretches[i - 1] ?? '') + part));
     const isComplete = matches.filter((match) => match !== null).length === source.unknown.length;
@@ -169,7 +171,7 @@ export class TransformersEngine implements Engine {
 
   /** The surface pieces of tokens; special tokens have none. */
   private piecesOf(tokens: readonly number[]): string[] {
-    return tokens.map((token) => (this.tokenizer.all_special_ids.includes(token) ? '' : this.pieces[token] ?? ''));
+    return tokens.map((token) => (this.specialIds.has(token) ? '' : this.pieces[token] ?? ''));
   }
 }
 
