@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { focusMain } from '@/components/ui/focus-main';
+import { focusMain, leaving } from '@/components/ui/focus-main';
 import { useToast } from '@/components/ui/Toasts';
 import type { InstalledModel } from '@/lib/models/types';
 import { useApp } from '@/lib/read/app-context';
@@ -41,11 +41,6 @@ export function useModelActions(): ModelActions {
       focusMain();
       if (currentPreferences().model === id) choose(DEFAULT_MODEL_ID);
       showToast({ text: `Removed ${name}. What it has translated stays.` });
-    };
-    /** For what takes its own button away. Where a dialog asks first, it gives the focus back to that button: there main gets it afterwards. */
-    const leaving = <Arguments extends unknown[]>(action: (...args: Arguments) => void) => (...args: Arguments) => {
-      focusMain();
-      action(...args);
     };
     return {
       chosen,

@@ -96,10 +96,10 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const showError = useCallback((error: unknown) => setNotice(noticeOf(error)), [setNotice]);
   const moves = useSentenceMoves(root, state, anchor, line);
-  const find = useFind(state, moves);
+  const find = useFind(state);
   const leaveEdit = useLeaveEdit(state, moves);
   const edits = useUnitEdits(state, store, session, leaveEdit, setNotice);
-  const renew = useRenewal(state, store, session, moves, setNotice);
+  const renew = useRenewal(state, store, session, setNotice);
   const attending = (action: (index: number) => void) => (index: number) => { action(index); moves.focus({ index, side: 'target' }); };
   const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
   const run = useReaderCommands({ state, settings, moves, openFind: find.open, openHelp, toggleGlossary: glossary.panel.toggle });
@@ -129,7 +129,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={attending(edits.restoreMachine)} onLeave={moves.rest} onReplaceTerms={attending(edits.replaceTerms)} model={model} onRenew={renew} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={attending(edits.restoreMachine)} onReplaceTerms={attending(edits.replaceTerms)} model={model} onRenew={renew} />
         <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>

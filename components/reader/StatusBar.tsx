@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
+import { leaving } from '@/components/ui/focus-main';
 import { CloseIcon } from '@/components/ui/icons';
 import { describeError } from '@/lib/read/messages';
 import type { ReaderState } from '@/lib/read/reader-state';
@@ -19,8 +20,6 @@ interface Props {
   readonly session: TranslationSession;
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
-  /** Takes the focus from a control that goes when it is used. */
-  readonly onLeave: () => void;
   readonly onRestore: (index: number) => void;
   readonly onReplaceTerms: (index: number) => void;
   /** null where it is not known. */
@@ -35,8 +34,7 @@ function ReadingProgress({ state }: { readonly state: ReaderState }) {
   return <p className="reader-status-text reader-percent" title="Read so far">{percent} %</p>;
 }
 
-function NoticeLine({ notice, onLeave, onDismiss }: { readonly notice: Notice } & Pick<Props, 'onLeave' | 'onDismiss'>) {
-  const leaving = (action: () => void) => () => { onLeave(); action(); };
+function NoticeLine({ notice, onDismiss }: { readonly notice: Notice } & Pick<Props, 'onDismiss'>) {
   const words = notice.error === undefined ? null : describeError(notice.error);
   return (
     <>
@@ -48,7 +46,7 @@ function NoticeLine({ notice, onLeave, onDismiss }: { readonly notice: Notice } 
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onLeave, onRestore, onReplaceTerms, model, onRenew }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model, onRenew }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
@@ -58,7 +56,7 @@ export function StatusBar({ state, session, notice, onDismiss, onLeave, onRestor
       <ProgressLine status={status} />
       <ReadingProgress state={state} />
       <div className="reader-status-middle">
-        <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onLeave={onLeave} onDismiss={onDismiss} />}</div>
+        <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onDismiss={onDismiss} />}</div>
         <div className="reader-status-group" data-beside-notice={notice !== null || undefined}>
           <SentenceTools state={state} onRestore={onRestore} onReplaceTerms={onReplaceTerms} />
         </div>
@@ -66,8 +64,8 @@ export function StatusBar({ state, session, notice, onDismiss, onLeave, onRestor
       <div className="reader-status-group">
         <TranslationProgress
           status={status}
-          onStart={() => { onLeave(); session.start(documentId); }}
-          onTakeOver={() => { onLeave(); session.start(documentId, { takeOver: true }); }}
+          onStart={leaving(() => session.start(documentId))}
+          onTakeOver={leaving(() => session.start(documentId, { takeOver: true }))}
           onPause={() => session.pause(documentId)}
         />
         {outdated.length > 0 && <OutdatedTranslations count={outdated.length} onTranslateAgain={() => onRenew(outdated)} />}

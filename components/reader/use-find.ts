@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { focusMain } from '@/components/ui/focus-main';
 import type { ReaderState, SentenceRef } from '@/lib/read/reader-state';
-import type { SentenceMoves } from './use-sentence-moves';
+import { findSentence } from './sentence-dom';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -12,7 +13,7 @@ export interface Find {
 }
 
 /** Whether the search is open, and where the focus goes when it opens and closes. */
-export function useFind(state: ReaderState, { rest }: SentenceMoves): Find {
+export function useFind(state: ReaderState): Find {
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const open = useCallback(() => {
@@ -21,9 +22,10 @@ export function useFind(state: ReaderState, { rest }: SentenceMoves): Find {
   }, []);
   const close = useCallback((chosen: SentenceRef | null) => {
     const { first, last } = state.visible.get();
-    if (chosen && chosen.index >= first && chosen.index <= last) state.tabStop.set(chosen);
-    rest();
+    const found = chosen && chosen.index >= first && chosen.index <= last && findSentence(document.body, chosen);
+    if (found) found.focus({ preventScroll: true });
+    else focusMain();
     setIsOpen(false);
-  }, [state, rest]);
+  }, [state]);
   return useMemo(() => ({ isOpen, field, open, close }), [isOpen, open, close]);
 }

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
+import { focusMain } from '@/components/ui/focus-main';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { TranslationSession } from '@/lib/read/translation-session';
 import type { Store } from '@/lib/store/types';
 import type { TranslationUnit } from '@/lib/types';
-import type { SentenceMoves } from './use-sentence-moves';
 import { noticeOf, rewritten, type Notice } from './use-unit-edits';
 
 /** Has the chosen model translate what others have translated, what is on screen first, with the way back. */
-export function useRenewal(state: ReaderState, store: Store, session: TranslationSession, { rest }: SentenceMoves, notify: (notice: Notice) => void): (outdated: readonly TranslationUnit[]) => void {
+export function useRenewal(state: ReaderState, store: Store, session: TranslationSession, notify: (notice: Notice) => void): (outdated: readonly TranslationUnit[]) => void {
   return useCallback((outdated) => {
     const { view } = state;
     const documentId = view.document.id;
@@ -19,7 +19,7 @@ export function useRenewal(state: ReaderState, store: Store, session: Translatio
       session.start(documentId, { renew: false });
     };
     // The button that was pressed goes.
-    rest();
+    focusMain();
     const { order } = view.sentence(state.visible.get().first).unit;
     session.prefer(documentId, outdated.filter((unit) => unit.order >= order).flatMap(({ segmentIds }) => segmentIds));
     session.start(documentId, { renew: true });
@@ -27,5 +27,5 @@ export function useRenewal(state: ReaderState, store: Store, session: Translatio
       text: outdated.length === 1 ? 'Translating one sentence again.' : `Translating ${outdated.length} sentences again.`,
       undo: () => void undo().then(() => notify({ text: 'Undone.' }), (error: unknown) => notify(noticeOf(error))),
     });
-  }, [state, store, session, rest, notify]);
+  }, [state, store, session, notify]);
 }

@@ -17,8 +17,6 @@ export interface SentenceMoves {
   readonly show: (ref: SentenceRef) => void;
   /** Shows a sentence and moves the focus there. */
   readonly focus: (ref: SentenceRef) => void;
-  /** Moves the focus to where Tab enters the text, without scrolling: for a control that is about to go. */
-  readonly rest: () => void;
 }
 
 function isInView(element: HTMLElement, line: number): boolean {
@@ -47,8 +45,7 @@ function createSentenceMoves(root: RefObject<HTMLElement | null>, state: ReaderS
     show(ref);
     follow(ref, SETTLING_FRAMES, false);
   };
-  const rest = () => find(state.tabStop.get())?.focus({ preventScroll: true });
-  return { show, focus, rest };
+  return { show, focus };
 }
 
 export function useSentenceMoves(root: RefObject<HTMLElement | null>, state: ReaderState, anchor: ScrollAnchor, line: () => number): SentenceMoves {

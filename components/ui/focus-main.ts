@@ -7,3 +7,9 @@ export function focusMain(): void {
   const entry = main?.querySelector<HTMLElement>('[data-entry]') ?? main;
   entry?.focus({ preventScroll: true });
 }
+
+/** For what takes its own button away. Where a dialog asks first, it gives the focus back to that button: there main gets it afterwards. */
+export const leaving = <Arguments extends unknown[]>(action: (...args: Arguments) => void) => (...args: Arguments): void => {
+  focusMain();
+  action(...args);
+};
