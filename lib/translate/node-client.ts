@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ModelEntry } from '../../models/registry';
 import { TranslationClient } from './client';
 import type { CreateEngine } from './engine';
-import { createEngineFrom } from './load-engine';
+import { createEngineFrom, type LoaderOptions } from './load-engine';
 import type { ReadModelFile } from './model-files';
 import { explainMissingRuntime } from './node-runtime';
 import { serve } from './serve';
@@ -17,7 +17,7 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
  * @param directory The folder that holds a folder for each model; the repository's own unless given.
  */
 export function createNodeClient(directory = MODELS): TranslationClient {
-  return createInProcessClient(explainMissingRuntime(createEngineFrom(readModelFilesIn(directory))));
+  return createOnnxClient(readModelFilesIn(directory));
 }
 
 /** A client that translates in this process with one model, whose files are in memory. */
@@ -27,7 +27,11 @@ export function createInMemoryClient(model: ModelEntry, contents: ReadonlyMap<st
     onBytes(bytes.length);
     return bytes;
   };
-  return createInProcessClient(explainMissingRuntime(createEngineFrom(read, { find: (id) => (id === model.id ? model : undefined) })));
+  return createOnnxClient(read, { find: (id) => (id === model.id ? model : undefined) });
+}
+
+function createOnnxClient(read: ReadModelFile, options?: LoaderOptions): TranslationClient {
+  return createInProcessClient(explainMissingRuntime(createEngineFrom(read, options)));
 }
 
 /** A client that is served in its own thread, with any engine. */
