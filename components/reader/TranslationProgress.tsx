@@ -47,7 +47,7 @@ export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Pr
         <>
           <p className="reader-status-text">
             {status.done} of {status.total}
-            <span className="reader-wide"> sentences · {status.perSecond.toFixed(1)} a second</span>
+            <span className="reader-wide"> sentences{status.perSecond !== null && ` · ${status.perSecond.toFixed(1)} a second`}</span>
             {status.secondsLeft !== null && <> · {formatDuration(status.secondsLeft)} left</>}
           </p>
           <IconButton label="Pause translating" onClick={onPause}><PauseIcon /></IconButton>

@@ -2,7 +2,7 @@ import { TranslationRate } from './translation-rate';
 
 test('knows nothing before the first batch', () => {
   const rate = new TranslationRate();
-  expect(rate.perSecond).toBe(0);
+  expect(rate.perSecond).toBeNull();
   expect(rate.secondsFor(1000)).toBeNull();
 });
 

@@ -15,9 +15,9 @@ export class TranslationRate {
     this.seconds = this.seconds * kept + seconds;
   }
 
-  /** Sentences a second; 0 until the first batch. */
-  get perSecond(): number {
-    return this.seconds > 0 ? this.sentences / this.seconds : 0;
+  /** Sentences a second; null until the first batch. */
+  get perSecond(): number | null {
+    return this.seconds > 0 ? this.sentences / this.seconds : null;
   }
 
   /** Seconds that so many source characters will take: they foretell it better than sentences do. null until the first batch. */

@@ -47,7 +47,7 @@ test('tells how fast it is and how long it will take', async () => {
   session.subscribe(() => (clock += 500));
   session.start(id);
   const first = await untilKind(session, id, 'translating');
-  expect(first).toMatchObject({ done: 0, perSecond: 0, secondsLeft: null });
+  expect(first).toMatchObject({ done: 0, perSecond: null, secondsLeft: null });
   const later = await untilDone(session, id, 10);
   if (later.kind !== 'translating') throw new Error(`It is ${later.kind}`);
   expect(later.perSecond).toBeCloseTo(10, 0);

@@ -15,7 +15,7 @@ import { takeTurn, TurnTaken, type TurnLocks } from './translation-turn';
 export type TranslationStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading-model'; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'translating'; readonly done: number; readonly total: number; readonly perSecond: number; readonly secondsLeft: number | null }
+  | { readonly kind: 'translating'; readonly done: number; readonly total: number; readonly perSecond: number | null; readonly secondsLeft: number | null }
   /** Another tab is translating it; this one waits to go on where that one stops. */
   | { readonly kind: 'elsewhere'; readonly done: number; readonly total: number }
   | { readonly kind: 'paused'; readonly done: number; readonly total: number }
