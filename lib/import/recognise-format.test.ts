@@ -15,6 +15,7 @@ test.each([
   ['<!-- saved from url=(0014)about:internet -->\n<HTML lang="es">', 'html'],
   ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "a.dtd"><html>', 'html'],
   ['#separator:tab\n<html>\ta\n', 'anki'],
+  ['\uFEFF---\r\ntitle: "El tren"\r\ngenerator: Paralelo 0.1.0\r\n---\r\n\r\nHola.\\\r\n*Hello.*\r\n', 'md'],
 ])('%j shows itself to be %s', (text, format) => expect(formatOfText(text)).toBe(format));
 
 test.each([
@@ -26,10 +27,13 @@ test.each([
   '<?xml version="1.0"?><package><html/></package>',
   `${'<!---->'.repeat(20_000)}<htm`,
   '<!--'.repeat(20_000),
+  '---\ntitle: El tren\n---\n\nHola.',
+  'Hola.\n\n---\ngenerator: Paralelo 0.1.0\n---\n',
   '',
 ])('%.60j is plain', (text) => expect(formatOfText(text)).toBeNull());
 
 const fileOf = (name: string, text: string, bytes = new TextEncoder().encode(text)) => ({ name, size: bytes.length, bytes: async () => bytes });
+const OWN_MARKDOWN = '---\ngenerator: Paralelo 0.1.0\n---\n\nHola.\\\n*Hi.*\n';
 const PAGE = '<!doctype html><title>Faro</title><p>Hola.';
 
 test.each(['', 'a.txt', 'descarga'])('what shows itself is read as that, though it is called %j', async (name) => {
@@ -38,6 +42,7 @@ test.each(['', 'a.txt', 'descarga'])('what shows itself is read as that, though 
   const pairs = [{ source: 'Hola.', target: 'Hi.' }];
   expect(await importFile(fileOf(name, xliff))).toMatchObject({ value: { format: 'xliff', blocks: [{ pairs }] } });
   expect(await importFile(fileOf(name, tmx))).toMatchObject({ value: { format: 'tmx', blocks: [{ pairs }] } });
+  expect(await importFile(fileOf(name, OWN_MARKDOWN))).toMatchObject({ value: { format: 'md', blocks: [{ pairs }] } });
   expect(await importFile(fileOf(name, PAGE))).toMatchObject({ value: { format: 'html', title: 'Faro', blocks: [{ text: 'Hola.' }] } });
 });
 
@@ -47,8 +52,9 @@ test('a page may declare its encoding, or be in UTF-16', async () => {
   expect(await importFile(fileOf('', '', new Uint8Array(Buffer.from(PAGE, 'utf16le'))))).toMatchObject({ value: { format: 'html', encoding: 'utf-16le' } });
 });
 
-test('pasted source of a page is read as that', async () => {
+test('pasted source of a page, and Markdown of our own, are read as that', async () => {
   expect(await importPaste(PAGE)).toMatchObject({ value: { format: 'html', blocks: [{ text: 'Hola.' }] } });
+  expect(await importPaste(OWN_MARKDOWN)).toMatchObject({ value: { format: 'md', blocks: [{ pairs: [{ source: 'Hola.', target: 'Hi.' }] }] } });
 });
 
 test('other names hold: Markdown may begin with markup', async () => {

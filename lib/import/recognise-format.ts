@@ -1,5 +1,6 @@
 import type { DocumentFormat, Failure } from '../types';
 import { decodeBytes } from './decode-bytes';
+import { readFrontMatter } from './front-matter';
 import type { ImportErrorCode } from './types';
 
 const FORMAT_BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map([
@@ -63,10 +64,14 @@ export function formatOfName(name: string): DocumentFormat | null {
   return FORMAT_BY_EXTENSION.get(extension) ?? 'txt';
 }
 
-/** The format that a text shows itself to have by how it begins; null for one that may be anything. */
-export function formatOfText(text: string): 'anki' | 'html' | 'tmx' | 'xliff' | null {
+/**
+ * The format that a text shows itself to have by how it begins; null for one that may be anything. Markdown shows itself
+ * only where Paralelo has written it.
+ */
+export function formatOfText(text: string): 'anki' | 'html' | 'md' | 'tmx' | 'xliff' | null {
   const start = text.slice(0, SEARCHED).replace(/^\uFEFF/, '');
   if (/^#separator:/i.test(start)) return 'anki';
+  if (readFrontMatter(start.replace(/\r\n?/g, '\n')).isBilingual) return 'md';
   const markup = start.replace(PROLOG, '');
   if (HTML_START.test(markup)) return 'html';
   const [, declared, named] = XML_START.exec(markup) ?? [];
