@@ -53,11 +53,14 @@ function isPageFurniture({ tagName }: HtmlElement, types: readonly string[], isI
   return !isInSection && (tagName === 'header' || tagName === 'footer');
 }
 
-/** A body that hides itself shows itself later, by a script. */
+/**
+ * A body that hides itself shows itself later, by a script. A caption that repeats what is said for the blind is hidden
+ * from them only.
+ */
 function isHidden(element: HtmlElement): boolean {
   if (element.tagName === 'body') return false;
   return attributeOf(element, 'hidden') !== undefined
-    || attributeOf(element, 'aria-hidden') === 'true'
+    || (attributeOf(element, 'aria-hidden') === 'true' && element.tagName !== 'figcaption')
     || /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attributeOf(element, 'style') ?? '');
 }
 

@@ -41,6 +41,10 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a caption that is hidden from those who hear the same instead is read', () => {
+    expect(textsOf('<figure><img src="a.png" alt="El faro."><figcaption aria-hidden="true">El faro.</figcaption></figure>')).toEqual(['El faro.']);
+  });
+
   test('rows of a table are paragraphs, and cells with paragraphs of their own give those', () => {
     expect(textsOf('<table><caption>Ciudades</caption><tr><th>Ciudad <th> Hab.<tr><td>Soria<td>40.000<tr><td>Lugo<td></table>')).toEqual(['Ciudades', 'Ciudad; Hab.', 'Soria; 40.000', 'Lugo']);
     expect(textsOf('<table><tr><td><p>Uno.<p>Dos.<td><p>Tres.</table>')).toEqual(['Uno.', 'Dos.', 'Tres.']);
