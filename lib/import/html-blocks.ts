@@ -3,7 +3,7 @@ import { below, type Place } from './block-place';
 import { normaliseCharacters } from './clean-text';
 import { isLeftOut, isSection, type HtmlSetting } from './html-left-out';
 import { CELL_BREAK, splitIntoParagraphs } from './html-lines';
-import { attributeOf, isElement, visit, type HtmlElement, type HtmlVisitor } from './html-tree';
+import { attributeOf, isElement, onlyElementOf, visit, type HtmlElement, type HtmlVisitor } from './html-tree';
 import { isNoteLink, isSuperscript, readSuperscript } from './note-marks';
 import { parsePlainText } from './plain-text';
 import type { ImportedBlock } from './types';
@@ -51,6 +51,8 @@ class BlockCollector implements HtmlVisitor {
   private sectionDepth = 0;
   private preDepth = 0;
   private quoteDepth = 0;
+  /** The paragraph that a cell consists of: word processors put one around the text of each, which is an entry all the same. */
+  private wholeCell: HtmlElement | null = null;
   /** The text since the last block, and the end of it. */
   private flow: string[] = [];
   private tail = '';
@@ -64,8 +66,8 @@ class BlockCollector implements HtmlVisitor {
     if (place) {
       this.finish();
       this.places.push(place);
-    } else if (BLOCK_ELEMENTS.has(tagName)) this.breakBlock();
-    else if (CELLS.has(tagName)) this.push(CELL_BREAK);
+    } else if (this.breaksBlock(element)) this.breakBlock();
+    else if (CELLS.has(tagName)) this.beginCell(element);
     if (tagName === 'q') this.push(QUOTE_MARKS[this.quoteDepth++ % 2]![0]);
     if (isSection(element)) this.sectionDepth += 1;
     if (tagName === 'pre') this.preDepth += 1;
@@ -83,7 +85,7 @@ class BlockCollector implements HtmlVisitor {
     if (placeOf(element, this.place)) {
       this.finish();
       this.places.pop();
-    } else if (BLOCK_ELEMENTS.has(tagName)) this.breakBlock();
+    } else if (this.breaksBlock(element)) this.breakBlock();
     if (isSection(element)) this.sectionDepth -= 1;
     if (tagName === 'pre') this.preDepth -= 1;
   }
@@ -106,6 +108,16 @@ class BlockCollector implements HtmlVisitor {
   private push(text: string): void {
     this.flow.push(text);
     this.tail = (this.tail + text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
+  }
+
+  private beginCell(cell: HtmlElement): void {
+    this.push(CELL_BREAK);
+    const only = onlyElementOf(cell);
+    this.wholeCell = only?.tagName === 'p' ? only : null;
+  }
+
+  private breaksBlock(element: HtmlElement): boolean {
+    return BLOCK_ELEMENTS.has(element.tagName) && element !== this.wholeCell;
   }
 
   /** A heading stays one block, whatever stands in it. */

@@ -25,6 +25,9 @@ const SILENT_CLASSES: ReadonlySet<string> = new Set(['mw-editsection', 'pg-boile
 
 const SECTIONS: ReadonlySet<string> = new Set(['article', 'main', 'section', 'aside']);
 
+/** Titles of the divisions that LibreOffice makes of the header and the footer of its pages. */
+const FURNITURE_TITLES: ReadonlySet<string> = new Set(['header', 'footer']);
+
 /**
  * Whether an element is not to be read: programs, drawings, form controls, navigation, what is hidden, page numbers, marks
  * of notes, what Project Gutenberg says of itself; on a page also its header, its footer and what stands aside.
@@ -47,8 +50,10 @@ export function hasRole(element: HtmlElement, role: string): boolean {
   return wordsOf(element, 'role').some((word) => word.toLowerCase() === role);
 }
 
-function isPageFurniture({ tagName }: HtmlElement, types: readonly string[], isInSection: boolean): boolean {
+function isPageFurniture(element: HtmlElement, types: readonly string[], isInSection: boolean): boolean {
+  const { tagName } = element;
   if (types.some((type) => PAGE_TYPES.has(type))) return true;
+  if (tagName === 'div' && FURNITURE_TITLES.has(attributeOf(element, 'title') ?? '')) return true;
   if (tagName === 'aside') return !types.some((type) => NOTE_TYPES.has(type));
   return !isInSection && (tagName === 'header' || tagName === 'footer');
 }

@@ -90,6 +90,13 @@ export function shortTextOf(element: HtmlElement, limit: number): string | null 
   return read(element) ? text : null;
 }
 
+/** The element that an element consists of; null where it holds more than one, or text beside it. */
+export function onlyElementOf({ childNodes }: HtmlElement): HtmlElement | null {
+  const isBlank = (node: DefaultTreeAdapterTypes.Node) => isText(node) && !/\S/.test(node.value);
+  const [first, second] = childNodes.filter((node) => !isBlank(node));
+  return first && !second && isElement(first) ? first : null;
+}
+
 /** An attribute's value; undefined where it is missing. */
 export function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
   return attrs.find((attribute) => attribute.name === name)?.value;

@@ -50,6 +50,11 @@ describe('blocks', () => {
     expect(textsOf('<table><tr><td><p>Uno.<p>Dos.<td><p>Tres.</table>')).toEqual(['Uno.', 'Dos.', 'Tres.']);
   });
 
+  test('a cell may have its text in a paragraph, as word processors write it', () => {
+    expect(textsOf('<table><tr>\n<th>\n<p>Ciudad</p>\n</th>\n<th><p>Hab.</p></th></tr><tr><td><p>Soria</p></td><td><p>40.000</p></td></tr></table><p>Uno.</p><p>Dos.</p>')).toEqual(['Ciudad; Hab.', 'Soria; 40.000', 'Uno.', 'Dos.']);
+    expect(textsOf(`<table><tr><td><p>${'Llovía. '.repeat(40).trim()}</p></td><td><p>Fin.</p></td></tr></table>`)).toEqual(['Llovía. '.repeat(40).trim(), 'Fin.']);
+  });
+
   test('a table that lays out a page is no table of entries', () => {
     const story = '<b>EL ALMOHADÓN</b><br><br>Su luna de miel fue un largo escalofrío.<br><br>—Hola —dijo.<br><br>Fin.';
     expect(textsOf(`<table><tr><td>Inicio<br>Autores</td><td>${story}</td></tr></table>`)).toEqual([
@@ -93,6 +98,7 @@ describe('blocks', () => {
     ['un superíndice suelto', 'Texto<sup>12</sup> sigue.'],
     ['un asterisco', 'Texto<sup>*</sup> sigue.'],
     ['el número de la nota misma', '<sup>1</sup> Texto sigue.'],
+    ['el número de la nota misma, como enlace', '<a name="n1" href="#r1">1</a>Texto sigue.'],
     ['epub:type', 'Texto<a epub:type="noteref" href="#n1">nota 1</a> sigue.'],
     ['role', 'Texto<a role="doc-noteref" href="#n1">nota 1</a> sigue. <a href="#r1">↩</a>'],
   ])('marks of notes go: %s', (_, html) => expect(textsOf(`<p>${html}`)).toEqual(['Texto sigue.']));
@@ -116,7 +122,7 @@ describe('what is not to be read is left out', () => {
     '<svg><title>x</title><text>x</text></svg>', '<math><mi>x</mi></math>', '<nav>Inicio</nav>', '<header><h1>Diario</h1></header>',
     '<footer>© 2026</footer>', '<span class="a mw-editsection">[editar]</span>',
     '<section class="pg-boilerplate pgheader" id="pg-header" lang="en"><h2>The Project Gutenberg eBook of El faro</h2></section>',
-    '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
+    '<aside>Publicidad</aside>', '<div role="banner">Diario</div>', '<div title="footer"><p>2</p></div>', '<form><label>Correo<input value="x"></label><button>Enviar</button><select><option>x</select><textarea>x</textarea></form>',
     '<p hidden>x', '<div aria-hidden="true">x</div>', '<div style="color:red; display : none">x</div>', '<iframe src="x">x</iframe>', '<video>x</video>', '<!-- x -->', '<object>x</object>',
   ])('%s', (html) => expect(textsOf(`<p>Antes</p>${html}<p>Después</p>`)).toEqual(['Antes', 'Después']));
 

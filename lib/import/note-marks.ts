@@ -24,8 +24,8 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Whether an element is a link that leads to a note or back from it, and says nothing itself: a mark to another place of
- * the text, raised, in brackets, or right behind a word. A table of contents has page numbers that look the same
- * otherwise.
+ * the text, raised, in brackets, right behind a word or, where other links lead to it, at the beginning. A table of
+ * contents has page numbers that look the same otherwise.
  * @param before The text before it in its paragraph.
  */
 export function isNoteLink(element: HtmlElement, before: string): boolean {
@@ -34,7 +34,11 @@ export function isNoteLink(element: HtmlElement, before: string): boolean {
   if (ARROW.test(text)) return true;
   if (!MARK.test(text)) return false;
   if (BRACKETED_MARK.test(text) || contains(element, isSuperscript)) return true;
-  return !YEAR.test(text) && WORD_END.test(before);
+  return !YEAR.test(text) && (WORD_END.test(before) || (isTarget(element) && before.trim() === ''));
+}
+
+function isTarget(element: HtmlElement): boolean {
+  return attributeOf(element, 'id') !== undefined || attributeOf(element, 'name') !== undefined;
 }
 
 export function isSuperscript({ tagName }: HtmlElement): boolean {
