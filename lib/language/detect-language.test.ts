@@ -19,6 +19,10 @@ describe('detectLanguage', () => {
     expect(detectLanguage(eng).name).toBe('English');
   });
 
+  test('knows a sentence in English', () => {
+    expect(detectLanguage('He said that she had never been there before, but nobody believed him.').code).toBe('eng');
+  });
+
   test.each(['', '  \n ', '1.000 · 3,5 % · 17.30', 'Hola.', 'Buenos días, Sra. Gómez.'])('leaves %j undecided', (text) => {
     expect(detectLanguage(text)).toEqual({ code: 'und', name: 'Unknown', isSpanish: false, confidence: 0 });
   });

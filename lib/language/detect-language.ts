@@ -29,6 +29,9 @@ const SHORT_LENGTH = 150;
 const TOLERANCE = 0.03;
 const SHORT_TOLERANCE = 0.1;
 
+/** Every second sentence in English passes for Scots, in which hardly anything is written. */
+const NOT_NAMED = ['sco'];
+
 const SPANISH = 'spa';
 const UNKNOWN = 'und';
 
@@ -64,7 +67,7 @@ function takeSamples(text: string): string[] {
 
 function judgeSample(sample: string): string {
   if (sample.length < MIN_LENGTH) return UNKNOWN;
-  const scores = francAll(sample);
+  const scores = francAll(sample, { ignore: NOT_NAMED });
   const best = scores[0]?.[0] ?? UNKNOWN;
   const spanishScore = scores.find(([code]) => code === SPANISH)?.[1] ?? 0;
   const tolerance = sample.length < SHORT_LENGTH ? SHORT_TOLERANCE : TOLERANCE;
