@@ -234,6 +234,7 @@ test('--help names the commands, --version the version', async () => {
   expect(help).toMatchObject({ code: 0, stderr: '' });
   for (const command of ['translate FILE', 'segment FILE', 'entities FILE']) expect(help.stdout).toContain(command);
   expect(await paralelo(['translate', '--help'])).toEqual(help);
+  expect(await paralelo(['translate', '-h'])).toEqual(help);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   expect(await paralelo(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });

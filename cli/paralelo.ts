@@ -48,7 +48,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
 async function dispatch([name, ...rest]: readonly string[]): Promise<void> {
   if (name === undefined) throw new UsageError('no command given; --help lists them');
-  if (name === '--help' || name === '-h' || rest.includes('--help')) return writeOutput(helpText());
+  if ([name, ...rest].some((word) => word === '--help' || word === '-h')) return writeOutput(helpText());
   if (name === '--version') return writeOutput(`${await readVersion()}\n`);
   if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`unknown command ${name}; --help lists them`);
   const entry = COMMANDS[name]!;
