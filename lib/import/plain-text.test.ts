@@ -29,6 +29,11 @@ describe('lines', () => {
     expect(parse(text).notices).toEqual([{ code: 'lines-joined' }]);
   });
 
+  test('are joined over the pages of a PDF', () => {
+    const pages = wrap(PARAGRAPHS.join(' '), 60).split('\n').map((line, index) => `${line}\n\n${index + 1}\n`);
+    expect(parse(pages.join('\f')).blocks.map(({ text }) => text).join(' ')).toBe(PARAGRAPHS.join(' '));
+  });
+
   test('filled by the width of glyphs are joined', () => {
     expect(outline(PARAGRAPHS.map((paragraph) => wrap(paragraph, 66, proportionalAdvance)).join('\n\n'))).toEqual(paragraphs);
   });

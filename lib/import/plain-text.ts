@@ -1,16 +1,17 @@
 import { normaliseCharacters } from './clean-text';
 import { readGutenberg } from './gutenberg';
+import { joinPages } from './join-pages';
 import { joinWrappedLines } from './join-wrapped-lines';
 import { classifyLines } from './classify-lines';
 import { readLines } from './text-lines';
 import type { ParseText } from './types';
 
 /**
- * Plain text: a block a paragraph. Lines cut at a fixed width are joined; in any other text each line is a paragraph, so
- * verse, dialogue and articles without blank lines keep theirs.
+ * Plain text: a block a paragraph. Pages are joined, and so are lines cut at a fixed width; in any other text each line is
+ * a paragraph, so verse, dialogue and articles without blank lines keep theirs.
  */
 export const parsePlainText: ParseText = (text) => {
-  const normalised = normaliseCharacters(text);
+  const normalised = normaliseCharacters(joinPages(text));
   const book = readGutenberg(normalised);
   const lines = readLines(book?.text ?? normalised);
   const joined = joinWrappedLines(lines);
