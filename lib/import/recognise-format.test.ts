@@ -15,6 +15,8 @@ test.each([
   ['<!-- saved from url=(0014)about:internet -->\n<HTML lang="es">', 'html'],
   ['<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "a.dtd"><html>', 'html'],
   ['#separator:tab\n<html>\ta\n', 'anki'],
+  ['# El faro\n\nEl **faro** se apagó.', 'md'],
+  ['El faro se apagó.\r\n\r\n### Después\r\n\r\nNadie volvió.', 'md'],
   ['\uFEFF---\r\ntitle: "El tren"\r\ngenerator: Paralelo 0.1.0\r\n---\r\n\r\nHola.\\\r\n*Hello.*\r\n', 'md'],
 ])('%j shows itself to be %s', (text, format) => expect(formatOfText(text)).toBe(format));
 
@@ -28,6 +30,8 @@ test.each([
   `${'<!---->'.repeat(20_000)}<htm`,
   '<!--'.repeat(20_000),
   '---\ntitle: El tren\n---\n\nHola.',
+  '#faro\n\nSe apagó.',
+  'Puestos:\n# 1 El faro\n# 2 El tren\n\nFin.',
   'Hola.\n\n---\ngenerator: Paralelo 0.1.0\n---\n',
   '',
 ])('%.60j is plain', (text) => expect(formatOfText(text)).toBeNull());
@@ -52,8 +56,9 @@ test('a page may declare its encoding, or be in UTF-16', async () => {
   expect(await importFile(fileOf('', '', new Uint8Array(Buffer.from(PAGE, 'utf16le'))))).toMatchObject({ value: { format: 'html', encoding: 'utf-16le' } });
 });
 
-test('pasted source of a page, and Markdown of our own, are read as that', async () => {
+test('pasted source of a page, and pasted Markdown, are read as that', async () => {
   expect(await importPaste(PAGE)).toMatchObject({ value: { format: 'html', blocks: [{ text: 'Hola.' }] } });
+  expect(await importPaste('# El faro\n\nEl **faro** se apagó.')).toMatchObject({ value: { title: 'El faro', blocks: [{ kind: 'heading' }, { text: 'El faro se apagó.' }] } });
   expect(await importPaste(OWN_MARKDOWN)).toMatchObject({ value: { format: 'md', blocks: [{ pairs: [{ source: 'Hola.', target: 'Hi.' }] }] } });
 });
 

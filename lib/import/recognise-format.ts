@@ -57,6 +57,9 @@ const HTML_START = /^<(?:!doctype\s+html|html)[\s>]/i;
 /** Both formats ask for an attribute in the first tag. A text about them hardly begins with one. */
 const XML_START = /^<(?:!DOCTYPE\s+(?:[\w.-]+:)?(tmx|xliff)[\s>]|(?:[\w.-]+:)?(tmx|xliff)\s+[\w:.-]+\s*=)/;
 
+/** A heading of Markdown between empty lines, which plain text has no use for. */
+const MARKDOWN_HEADING = /(?:^|\n[ \t]*\n)#{1,6} +\S[^\n]*\n[ \t]*\n/;
+
 /** The format that a file's name promises, plain text if it promises none; null for markup that Paralelo does not read. */
 export function formatOfName(name: string): DocumentFormat | null {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -64,18 +67,18 @@ export function formatOfName(name: string): DocumentFormat | null {
   return FORMAT_BY_EXTENSION.get(extension) ?? 'txt';
 }
 
-/**
- * The format that a text shows itself to have by how it begins; null for one that may be anything. Markdown shows itself
- * only where Paralelo has written it.
- */
+/** The format that a text shows itself to have by how it begins; null for one that may be anything. */
 export function formatOfText(text: string): 'anki' | 'html' | 'md' | 'tmx' | 'xliff' | null {
-  const start = text.slice(0, SEARCHED).replace(/^\uFEFF/, '');
+  const start = text.slice(0, SEARCHED).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (/^#separator:/i.test(start)) return 'anki';
-  if (readFrontMatter(start.replace(/\r\n?/g, '\n')).isBilingual) return 'md';
   const markup = start.replace(PROLOG, '');
   if (HTML_START.test(markup)) return 'html';
   const [, declared, named] = XML_START.exec(markup) ?? [];
-  return (declared ?? named ?? null) as 'tmx' | 'xliff' | null;
+  return ((declared ?? named) as 'tmx' | 'xliff' | undefined) ?? (isMarkdown(start) ? 'md' : null);
+}
+
+function isMarkdown(start: string): boolean {
+  return readFrontMatter(start).isBilingual || MARKDOWN_HEADING.test(start);
 }
 
 /**
