@@ -51,16 +51,17 @@ describe('JSON', () => {
 
 describe('TBX', () => {
   const { content: text } = exportGlossary('tbx', glossary);
-  const [putin, kyiv, altsasu] = text.split('<conceptEntry').slice(1) as [string, string, string];
+  const [putin, kyiv, altsasu] = text.split('<termEntry').slice(1) as [string, string, string];
   const findTbxErrors = (xml: string) => findXmlErrors('tbx-basic.rng', xml);
-  const termSec = (term: string, status: string) => [
-    '<termSec>', `<term>${term}</term>`, '<termNote type="partOfSpeech">noun</termNote>', `<termNote type="administrativeStatus">${status}-admn-sts</termNote>`, '</termSec>',
+  const tig = (term: string, status: string) => [
+    '<tig>', `<term>${term}</term>`, '<termNote type="partOfSpeech">noun</termNote>', `<termNote type="administrativeStatus">${status}-admn-sts</termNote>`, '</tig>',
   ].join('\n');
 
   test('has the header that the standard asks for', () => {
-    expect(text).toContain('<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="en">');
+    expect(text).toContain('<martif type="TBX-Basic" xml:lang="en">');
     expect(text).toContain('<titleStmt><title xml:lang="es">El tren de la medianoche</title></titleStmt>');
     expect(text).toContain('<sourceDesc><p>Names of document d-1, written by Paralelo 0.1.0 at 2026-11-24T10:15:30.000Z.</p></sourceDesc>');
+    expect(text).toContain('<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>');
   });
 
   test('gives a concept its own id, its type and the reader’s note', () => {
@@ -70,16 +71,16 @@ describe('TBX', () => {
   });
 
   test('prefers the term and its translation, and admits the others', () => {
-    expect(putin).toContain(termSec('Vladímir Putin', 'preferredTerm'));
-    expect(putin.split('<langSec xml:lang="en">')[1]).toBe(
-      `\n${termSec('Vladimir Putin', 'preferredTerm')}\n${termSec('Putin', 'admittedTerm')}\n${termSec('V. Putin', 'admittedTerm')}\n</langSec>\n</conceptEntry>\n`,
+    expect(putin).toContain(tig('Vladímir Putin', 'preferredTerm'));
+    expect(putin.split('<langSet xml:lang="en">')[1]).toBe(
+      `\n${tig('Vladimir Putin', 'preferredTerm')}\n${tig('Putin', 'admittedTerm')}\n${tig('V. Putin', 'admittedTerm')}\n</langSet>\n</termEntry>\n`,
     );
   });
 
   test('puts a definition that quotes the text into the Spanish, any other above the languages', () => {
     const group = (definition: string, source: string) => `<descripGrp>\n<descrip type="definition">${definition}</descrip>\n<admin type="source">${source}</admin>\n</descripGrp>`;
-    expect(putin).toContain(`<langSec xml:lang="es">\n${group('presidente ruso', 'document')}\n<termSec>`);
-    expect(kyiv).toContain(`place</descrip>\n${group('capital of Ukraine', 'CLDR')}\n<langSec xml:lang="es">`);
+    expect(putin).toContain(`<langSet xml:lang="es">\n${group('presidente ruso', 'document')}\n<tig>`);
+    expect(kyiv).toContain(`place</descrip>\n${group('capital of Ukraine', 'CLDR')}\n<langSet xml:lang="es">`);
   });
 
   test('leaves out the English of a name that has none', () => expect(altsasu).not.toContain('xml:lang="en"'));
@@ -99,14 +100,14 @@ describe('TBX', () => {
   });
 
   test.each([
-    ['an unknown part of speech', 'noun', 'properNoun'],
-    ['a definition of a term', '</termSec>', '<descrip type="definition">x</descrip></termSec>'],
-    ['a type of name beside a term', '<termSec>', '<descrip type="subjectField">x</descrip><termSec>'],
-    ['a note after the languages', '</conceptEntry>', '<note>x</note></conceptEntry>'],
+    ['an unknown part of speech', 'noun', 'name'],
+    ['a definition of a term', '</tig>', '<descrip type="definition">x</descrip></tig>'],
+    ['a type of name beside a term', '<tig>', '<descrip type="subjectField">x</descrip><tig>'],
+    ['a note after the languages', '</termEntry>', '<note>x</note></termEntry>'],
     ['a concept without an id', ' id="d-1-e-0"', ''],
     ['an id that is no name', 'd-1-e-0', '1 e'],
-    ['another edition', 'ed-2', 'ed-1'],
-    ['no concepts', /<conceptEntry[^]*<\/conceptEntry>/, ''],
+    ['another dialect', 'TBX-Basic', 'TBX'],
+    ['no concepts', /<termEntry[^]*<\/termEntry>/, ''],
   ])('would not pass the schema with %s', (_, from, to) => expect(findTbxErrors(text.replace(from, to))).not.toBe(''));
 });
 
