@@ -33,6 +33,28 @@ describe('TSV', () => {
     expect(pairs(parseTsv, '1\t2\t3\n')).toEqual([['1', '2']]);
   });
 
+  test('reads what spreadsheets quote', () => {
+    expect(pairs(parseTsv, 'Español\tInglés\r\n"Dijo ""sí"", y se fue."\tHe left.\r\n"Uno\r\ndos"\t"a\tb"\r\nC:\\n\tC:\\n')).toEqual([
+      ['Dijo "sí", y se fue.', 'He left.'], ['Uno\ndos', 'a\tb'], ['C:\\n', 'C:\\n'],
+    ]);
+    expect(pairs(parseTsv, '"Uno\ndos"\tOne\nTres\tThree\n')).toEqual([['Uno\ndos', 'One'], ['Tres', 'Three']]);
+  });
+
+  test.each([
+    ['speech', '"Hola."\t"Hello."\n'],
+    ['speech of several sentences', '"Hola.\t"Hello.\nAdiós."\tBye."\n'],
+    ['speech of several sentences in one language', '—Hola.\t"Hello.\nAdiós.\tBye."\n'],
+    ['doubled quotes in other words', '"Dijo ""sí""."\tHe said "yes".\n'],
+  ])('keeps the quotes of %s', (_, text) => {
+    expect(pairs(parseTsv, text)).toEqual(text.trimEnd().split('\n').map((line) => line.split('\t')));
+  });
+
+  test('stays quick on a megabyte of quotes', () => {
+    const started = performance.now();
+    for (const piece of ['"', '"\n', '\t"a', '""\t']) parseTsv(piece.repeat(1_000_000 / piece.length));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   test('makes a paragraph of each line', () => {
     expect(parseTsv('Hola.\tHello.\nAdiós.\tBye.')).toMatchObject({ value: { blocks: [{ kind: 'paragraph', text: 'Hola.' }, { text: 'Adiós.' }] } });
   });
