@@ -1,7 +1,7 @@
 import type { TextSource } from './add-text';
 
 /** What the file picker offers by itself; the reader may choose any other file, and is told if it cannot be read. */
-export const ACCEPTED_FILES = '.txt,.text,.md,.markdown,.epub,.html,.htm,.xhtml,.tsv,.csv,.jsonl,.tmx,.xlf,.xliff,.mxliff,.mqxliff,.sdlxliff,text/plain,text/markdown,text/html,application/epub+zip';
+export const ACCEPTED_FILES = '.txt,.text,.md,.markdown,.srt,.vtt,.epub,.html,.htm,.xhtml,.tsv,.csv,.jsonl,.tmx,.xlf,.xliff,.mxliff,.mqxliff,.sdlxliff,text/plain,text/markdown,text/html,application/epub+zip';
 
 const SAMPLE = '/samples/la-montana-que-miraba-el-cielo.md';
 

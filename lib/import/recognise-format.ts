@@ -16,7 +16,7 @@ const FORMAT_BY_EXTENSION: ReadonlyMap<string, DocumentFormat> = new Map([
 
 /** Text formats full of markup, which would make poor reading as plain text. */
 const MARKUP_EXTENSIONS: ReadonlySet<string> = new Set([
-  'mht', 'mhtml', 'xml', 'rtf', 'tex', 'json', 'fb2', 'srt', 'vtt', 'ass', 'po',
+  'mht', 'mhtml', 'xml', 'rtf', 'tex', 'json', 'fb2', 'ass', 'po',
 ]);
 
 interface Signature {
