@@ -1,6 +1,6 @@
-import { chooseMode, readText, readTranslated, sentence, translation, type ModeName } from './support/app';
+import { chooseMode, readText, readTranslated, sentence, translation, type ModeName, type Side } from './support/app';
 import { expect, test } from './support/test';
-import { ARTICLE, longText } from './support/texts';
+import { ARTICLE, ARTICLE_SENTENCES, longText } from './support/texts';
 
 const MODES: readonly { readonly name: ModeName; readonly key: string; readonly spanish: boolean; readonly english: boolean }[] = [
   { name: 'Interlinear', key: '2', spanish: true, english: true },
@@ -190,4 +190,26 @@ test('everything is done by keyboard: bring a text, read it, edit it, find the k
   await tabTo(page.getByRole('link', { name: 'Library' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+});
+
+test('what is copied out of one column is one language', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await readTranslated(page, ARTICLE);
+  await sentence(page, 5, 'target').dblclick();
+  await page.getByRole('textbox', { name: /^Translation of/ }).fill('Nobody in Arenal believed her.');
+  await page.keyboard.press('Enter');
+  const copyAcrossBlocks = async (side: Side) => {
+    const [from, to] = await Promise.all([sentence(page, 1, side).boundingBox(), sentence(page, 5, side).boundingBox()]);
+    await page.mouse.click(from!.x + 2, 700);
+    await page.mouse.move(from!.x + 1, from!.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to!.x + to!.width + 20, to!.y + to!.height - 8, { steps: 8 });
+    await page.mouse.up();
+    await page.keyboard.press('ControlOrMeta+c');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect((await copyAcrossBlocks('source')).split(/\s+/u).join(' ')).toBe(ARTICLE_SENTENCES.slice(1, 6).join(' '));
+  const english = await copyAcrossBlocks('target');
+  expect(english).not.toMatch(/faro|edited/u);
+  expect(english).toMatch(/1987.*Nobody in Arenal believed her\.$/su);
 });

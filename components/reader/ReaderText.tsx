@@ -7,6 +7,7 @@ import { useReader } from './reader-context';
 import type { ScrollAnchor } from './scroll-anchor';
 import { rowElements } from './sentence-dom';
 import { TextRow } from './TextRow';
+import { useColumnSelection } from './use-column-selection';
 import { usePrinting } from './use-printing';
 import { useScrollTracking } from './use-scroll-tracking';
 import { SAMPLE, useTextMetrics } from './use-text-metrics';
@@ -90,6 +91,7 @@ export function ReaderText({ root, anchor, line }: Props) {
     anchor.pinHeld();
   }, [root, anchor, metrics, virtualizer]);
   useLayoutEffect(() => anchor.restore());
+  useColumnSelection(root);
   useScrollTracking({ root, anchor, state, lead: layout.lead, line });
 
   const items = virtualizer.getVirtualItems();

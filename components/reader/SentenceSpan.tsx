@@ -96,7 +96,7 @@ function Placeholder({ source }: { readonly source: string }) {
   return (
     <>
       <span className="reader-placeholder" aria-hidden="true">{source}</span>
-      <span className="sr-only">Not yet translated.</span>
+      <span className="sr-only select-none">Not yet translated.</span>
     </>
   );
 }
@@ -108,7 +108,7 @@ function TranslationNotes({ sentence }: { readonly sentence: Sentence }) {
   return (
     <>
       {edited && <span className="reader-edited" aria-hidden="true" title="Edited" />}
-      <span className="sr-only"> ({[...(edited ? ['edited'] : []), attention].filter((note) => note !== '').join('; ')})</span>
+      <span className="sr-only select-none"> ({[...(edited ? ['edited'] : []), attention].filter((note) => note !== '').join('; ')})</span>
     </>
   );
 }

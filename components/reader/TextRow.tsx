@@ -9,27 +9,36 @@ import { SentenceSpan } from './SentenceSpan';
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
+interface BlockProps {
+  readonly block: Block;
+  /** Where it holds one language only. */
+  readonly side?: Side;
+  readonly lang?: string;
+  readonly children: ReactNode;
+}
+
 /** A block as the element it is. The page's own title is the h1, so the headings of the text begin below it. */
-function BlockElement({ block, lang, children }: { readonly block: Block; readonly lang?: string; readonly children: ReactNode }) {
+function BlockElement({ block, side, lang, children }: BlockProps) {
   const level = block.level ?? 1;
+  const attributes = { className: 'reader-block', 'data-kind': block.kind, 'data-column': side, lang };
   switch (block.kind) {
     case 'heading': {
       const Heading = HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? 'h2';
-      return <Heading className="reader-block" data-kind="heading" data-level={level} lang={lang}>{children}</Heading>;
+      return <Heading {...attributes} data-level={level}>{children}</Heading>;
     }
     case 'list-item':
-      return <ul className="reader-block" data-kind="list-item" data-level={level} lang={lang}><li>{children}</li></ul>;
+      return <ul {...attributes} data-level={level}><li>{children}</li></ul>;
     case 'quote':
-      return <blockquote className="reader-block" data-kind="quote" data-level={level} lang={lang}><p>{children}</p></blockquote>;
+      return <blockquote {...attributes} data-level={level}><p>{children}</p></blockquote>;
     case 'paragraph':
-      return <p className="reader-block" data-kind="paragraph" lang={lang}>{children}</p>;
+      return <p {...attributes}>{children}</p>;
   }
 }
 
 function Prose({ row, side }: { readonly row: BlockRow; readonly side: Side }) {
   const { document } = useReader().state.view;
   return (
-    <BlockElement block={row.block} lang={side === 'source' ? document.sourceLang : document.targetLang}>
+    <BlockElement block={row.block} side={side} lang={side === 'source' ? document.sourceLang : document.targetLang}>
       {row.sentences.map((sentence) => (
         <ProsePiece key={sentence.unit.id} sentence={sentence} side={side} />
       ))}
