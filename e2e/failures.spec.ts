@@ -103,6 +103,7 @@ test('a page that comes over http from another machine says what it lacks', asyn
   });
   await page.goto(remote);
   await expect(page.getByRole('heading', { name: 'Paralelo needs https here.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 

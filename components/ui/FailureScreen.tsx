@@ -21,11 +21,12 @@ export function MessageScreen({ title, children, actions }: ScreenProps) {
   );
 }
 
-/** Nothing can be shown: says why and what to do. */
+/** Nothing can be shown: says why and what to do. Loaded again, a page that came over http is no more secure. */
 export function FailureScreen({ code }: { readonly code: string }) {
   const { title, advice } = describeError(code);
+  const reload = code !== 'page-insecure' && <Button look="primary" onClick={() => location.reload()}>Reload</Button>;
   return (
-    <MessageScreen title={title} actions={<Button look="primary" onClick={() => location.reload()}>Reload</Button>}>
+    <MessageScreen title={title} actions={reload}>
       <p>{advice}</p>
     </MessageScreen>
   );
