@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { chooseMode, openLibrary, paste, readTranslated, sentence } from './support/app';
+import type { Locator, Page } from '@playwright/test';
+import { chooseMode, openLibrary, paste, readText, readTranslated, sentence, translation } from './support/app';
 import { expect, test } from './support/test';
-import { ARTICLE, GERMAN } from './support/texts';
+import { ARTICLE, GERMAN, longText } from './support/texts';
 
 async function expectNoViolations(page: Page, place: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -61,3 +61,35 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
     await expectNoViolations(page, 'no such page');
   });
 }
+
+test('forced colours keep apart what backgrounds keep apart otherwise', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.route('**/models/**', () => {});
+  await readText(page, ARTICLE);
+  await sentence(page, 2).click();
+  const styleOf = (locator: Locator) => locator.evaluate((element) => {
+    const { color, backgroundColor, outlineStyle } = getComputedStyle(element);
+    return { color, backgroundColor, outlineStyle };
+  });
+  const shown = await styleOf(sentence(page, 1));
+  expect((await styleOf(sentence(page, 2, 'target'))).outlineStyle).not.toBe(shown.outlineStyle);
+  expect((await styleOf(sentence(page, 1, 'target').locator('.reader-placeholder'))).color).toBe('rgba(0, 0, 0, 0)');
+  const mode = (name: string) => page.locator('.reader-view-wide label').filter({ has: page.getByRole('radio', { name }) });
+  expect((await styleOf(mode('Side by side'))).backgroundColor).not.toBe((await styleOf(mode('Interlinear'))).backgroundColor);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('in 320 pixels, nothing at the foot of the page lies over anything else', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await readText(page, longText(400));
+  await expect(translation(page, 0)).toBeVisible();
+  await sentence(page, 0).focus();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(page.getByText(/^\d+ of 400/)).toBeVisible();
+  const boxes = await page.getByRole('contentinfo').locator('p, button').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const [i, a] of boxes.entries()) {
+    expect(a.right).toBeLessThanOrEqual(320);
+    for (const b of boxes.slice(i + 1)) expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+  }
+});

@@ -41,7 +41,7 @@ export function TranslationProgress({ status, onStart, onTakeOver, onPause }: Pr
     case 'complete':
       return null;
     case 'loading-model':
-      return <p className="reader-status-text">Loading the model{status.total > 0 && ` · ${formatBytes(status.loaded)} of ${formatBytes(status.total)}`}</p>;
+      return <p className="reader-status-text">Loading the model{status.total > 0 && <span className="reader-wide"> · {formatBytes(status.loaded)} of {formatBytes(status.total)}</span>}</p>;
     case 'translating':
       return (
         <>
