@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseMode, exportAs, parsePairs, readTranslated, sentence } from './support/app';
+import { chooseFiles, chooseMode, expectReader, exportAs, openLibrary, parsePairs, readTranslated, sentence } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE, ARTICLE_SENTENCES } from './support/texts';
 
@@ -96,4 +96,26 @@ test('a translation is edited beneath the original where only that is shown', as
   await chooseMode(page, 'English only');
   await expect(english(page, 1)).toContainText('The lighthouse went dark.');
   await expect(editor(page, 1)).toHaveCount(0);
+});
+
+test('a doubtful translation that is right is marked so with the keyboard, and can be doubted again', async ({ page }) => {
+  await openLibrary(page);
+  const record = (source: string, flags: readonly string[]) => JSON.stringify({ source, target: `${source} in English`, flags, state: 'translated', origin: { kind: 'model' } });
+  const text = [record('El faro es alto.', []), record('El faro costó 9.000 euros.', ['low-confidence']), record('Nadie lo vio.', ['low-confidence'])].join('\n');
+  await chooseFiles(page, { name: 'faro.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(text) });
+  await expectReader(page);
+  const doubt = page.getByRole('contentinfo').getByText('The model was unsure.');
+  await page.keyboard.press('n');
+  await expect(sentence(page, 1)).toBeFocused();
+  await expect(doubt).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(doubt).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(sentence(page, 2)).toBeFocused();
+  await page.getByRole('button', { name: 'Mark as right' }).click();
+  await expect(english(page, 2)).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(english(page, 2)).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-flagged]')).toHaveCount(1);
 });

@@ -102,7 +102,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
   const renew = useRenewal(state, store, session, setNotice);
   const attending = (action: (index: number) => void) => (index: number) => { action(index); moves.focus({ index, side: 'target' }); };
   const glossary = useReaderGlossary(state, { store, annotate, moves, lead: layout.lead, notify: setNotice });
-  const run = useReaderCommands({ state, settings, moves, openFind: find.open, openHelp, toggleGlossary: glossary.panel.toggle });
+  const run = useReaderCommands({ state, settings, moves, approve: edits.approve, openFind: find.open, openHelp, toggleGlossary: glossary.panel.toggle });
 
   useReaderKeys(run, settings.singleKeys);
   useOpeningPosition(anchor, start, line);
@@ -129,7 +129,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
           </main>
           {glossary.panel.isOpen && <aside className="reader-panel"><GlossaryPanel state={state} {...glossary} /></aside>}
         </div>
-        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onRestore={attending(edits.restoreMachine)} onReplaceTerms={attending(edits.replaceTerms)} model={model} onRenew={renew} />
+        <StatusBar state={state} session={session} notice={notice} onDismiss={() => setNotice(null)} onApprove={attending(edits.approve)} onRestore={attending(edits.restoreMachine)} onReplaceTerms={attending(edits.replaceTerms)} model={model} onRenew={renew} />
         <NameCards state={state} root={root} moves={moves} edits={glossary.edits} lookUp={settings.lookUp} onReplaceTerms={edits.replaceTermEverywhere} />
         {helpOpen && <HelpSheet onClose={() => setHelpOpen(false)} singleKeys={settings.singleKeys} onSingleKeys={settings.setSingleKeys} />}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { describeAttention } from '@/lib/read/attention';
+import { describeAttention, openFlags } from '@/lib/read/attention';
 import type { TermDeviation } from '@/lib/read/check-terms';
 import { beginEdit } from '@/lib/read/drafts';
 import type { ReaderState } from '@/lib/read/reader-state';
@@ -43,13 +43,14 @@ function useRestingPointer(state: ReaderState): number | null {
 
 interface Props {
   readonly state: ReaderState;
+  readonly onApprove: (index: number) => void;
   readonly onRestore: (index: number) => void;
   /** Puts the English that the reader has settled for names in the place of what the translation has. */
   readonly onReplaceTerms: (index: number) => void;
 }
 
 /** What is to be known of, and done with, the sentence that has the focus; of a flagged one under the pointer, why it is flagged. */
-export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
+export function SentenceTools({ state, onApprove, onRestore, onReplaceTerms }: Props) {
   const current = useObservable(state.current, (ref) => ref?.index ?? null);
   const sentence = useSentence(state, current);
   const attention = useAttention(state, sentence);
@@ -62,6 +63,7 @@ export function SentenceTools({ state, onRestore, onReplaceTerms }: Props) {
   return (
     <>
       {attention !== '' && <p className="reader-status-text reader-flags">{attention}</p>}
+      {openFlags(unit).length > 0 && <button type="button" className="reader-button" onClick={() => onApprove(current)}>Mark as right</button>}
       {remedy === 'replace' && <button type="button" className="reader-button" onClick={() => onReplaceTerms(current)}>Replace</button>}
       <button type="button" className="reader-button" onClick={() => beginEdit(state, current)}><EditIcon /> Edit<span className="reader-wide"> translation</span></button>
       {remedy === 'translate' && unit.origin.kind === 'model' && (

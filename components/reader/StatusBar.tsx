@@ -20,6 +20,7 @@ interface Props {
   readonly session: TranslationSession;
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
+  readonly onApprove: (index: number) => void;
   readonly onRestore: (index: number) => void;
   readonly onReplaceTerms: (index: number) => void;
   /** null where it is not known. */
@@ -46,7 +47,7 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice } & Pick<Pr
 }
 
 /** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
-export function StatusBar({ state, session, notice, onDismiss, onRestore, onReplaceTerms, model, onRenew }: Props) {
+export function StatusBar({ state, session, notice, onDismiss, onApprove, onRestore, onReplaceTerms, model, onRenew }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);
   const status = useSyncExternalStore((listener) => session.subscribe(listener), getStatus, getStatus);
@@ -58,7 +59,7 @@ export function StatusBar({ state, session, notice, onDismiss, onRestore, onRepl
       <div className="reader-status-middle">
         <div role="status" className="reader-status-group">{notice && <NoticeLine notice={notice} onDismiss={onDismiss} />}</div>
         <div className="reader-status-group" data-beside-notice={notice !== null || undefined}>
-          <SentenceTools state={state} onRestore={onRestore} onReplaceTerms={onReplaceTerms} />
+          <SentenceTools state={state} onApprove={onApprove} onRestore={onRestore} onReplaceTerms={onReplaceTerms} />
         </div>
       </div>
       <div className="reader-status-group">

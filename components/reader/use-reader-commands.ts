@@ -4,7 +4,7 @@ import type { ReadingMode } from '@/lib/read/preferences';
 import { beginEdit } from '@/lib/read/drafts';
 import { toggleRevealed, type ReaderState } from '@/lib/read/reader-state';
 import { openNextName } from '@/lib/read/name-card';
-import { isFlagged } from '@/lib/read/attention';
+import { isFlagged, openFlags } from '@/lib/read/attention';
 import { moveSentence, type SentenceMove } from '@/lib/read/sentence-navigation';
 import { otherSide } from '@/lib/read/word-links';
 import type { SentenceMoves } from './use-sentence-moves';
@@ -18,6 +18,7 @@ interface Commanded {
   readonly state: ReaderState;
   readonly settings: ReaderSettings;
   readonly moves: SentenceMoves;
+  readonly approve: (index: number) => void;
   readonly openFind: () => void;
   readonly openHelp: () => void;
   readonly toggleGlossary: () => void;
@@ -26,6 +27,13 @@ interface Commanded {
 function editCurrent(state: ReaderState): boolean {
   const current = state.current.get();
   return current !== null && beginEdit(state, current.index);
+}
+
+function approveCurrent(state: ReaderState, approve: Commanded['approve']): boolean {
+  const current = state.current.get();
+  if (!current || openFlags(state.view.sentence(current.index).unit).length === 0) return false;
+  approve(current.index);
+  return true;
 }
 
 function revealCurrent(state: ReaderState, { layout }: ReaderSettings): boolean {
@@ -44,7 +52,7 @@ function move(state: ReaderState, { layout }: ReaderSettings, moves: SentenceMov
 }
 
 /** Runs a command; says whether it did anything. */
-export function useReaderCommands({ state, settings, moves, openFind, openHelp, toggleGlossary }: Commanded): (command: ReaderCommand) => boolean {
+export function useReaderCommands({ state, settings, moves, approve, openFind, openHelp, toggleGlossary }: Commanded): (command: ReaderCommand) => boolean {
   return useCallback((command) => {
     const mode = MODE_COMMANDS[command];
     if (mode) { settings.setMode(mode); return true; }
@@ -58,6 +66,7 @@ export function useReaderCommands({ state, settings, moves, openFind, openHelp, 
       case 'glossary': toggleGlossary(); return true;
       case 'names': return openNextName(state);
       case 'edit': return editCurrent(state);
+      case 'approve': return approveCurrent(state, approve);
       case 'reveal': return revealCurrent(state, settings);
       case 'leave':
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -72,5 +81,5 @@ export function useReaderCommands({ state, settings, moves, openFind, openHelp, 
         return move(state, settings, moves, command);
       default: return false;
     }
-  }, [state, settings, moves, openFind, openHelp, toggleGlossary]);
+  }, [state, settings, moves, approve, openFind, openHelp, toggleGlossary]);
 }

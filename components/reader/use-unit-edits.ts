@@ -17,6 +17,8 @@ export interface Notice {
 export interface UnitEdits {
   /** Stores a reader's translation of a sentence. */
   readonly save: (index: number, text: string) => void;
+  /** Says of a translation that it is right as it is. */
+  readonly approve: (index: number) => void;
   /** Gives a sentence back to the model, which translates it anew. */
   readonly restoreMachine: (index: number) => void;
   /** Writes the English that the reader has settled for names where the translation of a sentence has another. The sentence then counts as reviewed. */
@@ -66,10 +68,12 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
     );
     const putBack = (units: readonly TranslationUnit[]) =>
       attempt(store.saveUnits(documentId, units.map(rewritten), { overwriteEdits: true }), { text: 'Undone.' });
+    const write = (before: readonly TranslationUnit[], after: readonly TranslationUnit[], text: string) =>
+      attempt(store.saveUnits(documentId, after, { overwriteEdits: true }), { text, undo: () => putBack(before) });
     const replace = (indices: readonly number[], name: GlossaryEntryId | undefined, text: string) => {
       const before = indices.map((index) => view.sentence(index).unit);
       const after = indices.map((index) => replaceTermsIn(state, index, name));
-      attempt(store.saveUnits(documentId, after, { overwriteEdits: true }), { text, undo: () => putBack(before) });
+      write(before, after, text);
     };
     return {
       save: (index, text) => {
@@ -81,6 +85,10 @@ export function useUnitEdits(state: ReaderState, store: Store, session: Translat
           }),
           { text: 'Translation saved.', undo: () => putBack([before]) },
         );
+      },
+      approve: (index) => {
+        const before = view.sentence(index).unit;
+        write([before], [{ ...before, state: 'reviewed' }], 'Marked as right.');
       },
       restoreMachine: (index) => {
         const before = view.sentence(index).unit;

@@ -13,7 +13,7 @@ const FLAG_LABELS: Readonly<Record<UnitFlag, string>> = {
 };
 
 /** What the checks of a translation found, as long as no person has reviewed it. */
-function openFlags({ state, flags }: TranslationUnit): readonly UnitFlag[] {
+export function openFlags({ state, flags }: TranslationUnit): readonly UnitFlag[] {
   return state === 'reviewed' || state === 'final' ? [] : flags;
 }
 

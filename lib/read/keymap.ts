@@ -3,7 +3,7 @@ import type { SentenceMove } from './sentence-navigation';
 export type ReaderCommand =
   | 'mode-columns' | 'mode-interlinear' | 'mode-source' | 'mode-target' | 'mode-reveal'
   | 'swap' | 'larger' | 'smaller' | 'theme' | 'find' | 'help'
-  | 'reveal' | 'edit' | 'names' | 'glossary' | 'other-side' | 'leave'
+  | 'reveal' | 'edit' | 'approve' | 'names' | 'glossary' | 'other-side' | 'leave'
   | SentenceMove;
 
 export interface KeyBinding {
@@ -45,6 +45,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: ['r'], command: 'reveal', description: 'Reveal or hide the translation', group: 'Sentence', scope: 'anywhere' },
   { keys: ['Enter', ' '], command: 'reveal', description: 'Reveal or hide the translation', group: 'Sentence', scope: 'in-text' },
   { keys: ['e'], command: 'edit', description: 'Edit the translation', group: 'Sentence', scope: 'anywhere' },
+  { keys: ['a'], command: 'approve', description: 'Mark a translation to look at twice as right', group: 'Sentence', scope: 'anywhere' },
   { keys: ['i'], command: 'names', description: 'Who or what a name is; again for the next', group: 'Sentence', scope: 'anywhere' },
   { keys: ['Escape'], command: 'leave', description: 'Let go of the sentence', group: 'Sentence', scope: 'in-text' },
 ];
