@@ -18,6 +18,9 @@ interface Props extends ReaderGlossary {
   readonly state: ReaderState;
 }
 
+/** How many names are drawn at once when the panel opens; thousands would hold it up. */
+const FIRST_NAMES = 40;
+
 const ALL: GlossaryQuery = { search: '', type: null, order: 'text' };
 
 /** Escape closes what is open innermost, and an open menu minds its own. */
@@ -35,6 +38,7 @@ export function GlossaryPanel({ state, edits, files, panel }: Props) {
   const wanted = useDeferredValue(query);
   // A name that is being corrected stays, whatever is searched for meanwhile.
   const listed = useMemo(() => listNames(names, wanted, editing), [names, wanted, editing]);
+  const drawn = useDeferredValue(listed, listed.slice(0, FIRST_NAMES));
   /** What was pressed goes away with what it did. */
   const holdFocus = () => section.current?.focus({ preventScroll: true });
   const returning = useRef(false);
@@ -46,7 +50,7 @@ export function GlossaryPanel({ state, edits, files, panel }: Props) {
   useEffect(() => {
     if (returning.current && document.activeElement === document.body) holdFocus();
     returning.current = false;
-  }, [names]);
+  }, [drawn]);
   const closeForm = () => { setAdding(false); holdFocus(); };
   return (
     <section
@@ -65,7 +69,7 @@ export function GlossaryPanel({ state, edits, files, panel }: Props) {
         ? <p className="glossary-empty">{names.length === 0 ? 'No names have been found in this text.' : 'No name answers to this.'}</p>
         : (
           <ul className="glossary-list">
-            {listed.map((name) => (
+            {drawn.map((name) => (
               <GlossaryRow key={name.entry.id} name={name} names={names} edits={edits} isEditing={editing === name.entry.id} onEdit={edit} onShow={panel.show} />
             ))}
           </ul>
