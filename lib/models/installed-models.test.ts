@@ -1,6 +1,7 @@
 import { DEFAULT_MODEL_ID, findModel } from '../../models/registry';
 import { MemoryCaches } from '../../service-worker/fixtures/memory-caches';
 import { sha256 } from '../sha256';
+import { createLocks } from '../read/fixtures/create-locks';
 import { readInstalled } from '../translate/read-installed';
 import { InstalledModels } from './installed-models';
 import { tinyModel } from './fixtures/tiny-model';
@@ -44,6 +45,17 @@ test('another revision takes the place of the one before', async () => {
   await installed.add(after, contents());
   expect(await installed.list()).toEqual([after]);
   expect(await installed.read(before, 'onnx/net.onnx')).toBeNull();
+});
+
+test('two revisions that come at once, in two tabs, leave one that is whole', async () => {
+  const locks = createLocks();
+  const paths = ['a', 'b', 'c'].map((name) => `onnx/${name}.onnx`);
+  const [slow, quick] = [await makeModel('Owner/a', 'r1'), await makeModel('Owner/a', 'r2')];
+  const larger = { ...slow, files: paths.map((path) => ({ ...slow.files[0]!, path })) };
+  const tabs = [new InstalledModels(storage, locks), new InstalledModels(storage, locks)] as const;
+  await Promise.all([tabs[0].add(larger, new Map(paths.map((path) => [path, new Blob([CONTENT])]))), tabs[1].add(quick, contents())]);
+  const kept = (await installed.find('Owner/a'))!;
+  for (const { path } of kept.files) expect(await installed.read(kept, path)).toEqual(CONTENT);
 });
 
 test('the one before stays where there is no room for the other', async () => {

@@ -9,8 +9,15 @@ export type ModelStorage = Pick<CacheStorage, 'open'>;
 
 /** Models that the reader has brought, in the browser's Cache Storage: there they are without network, and for workers too. */
 export class InstalledModels {
-  /** @param storage The browser's own, unless given; missing where a page may not store anything. */
-  constructor(private readonly storage: ModelStorage | undefined = globalThis.caches) {}
+  /**
+   * Both are the browser's own, unless given.
+   * @param storage Missing where a page may not store anything.
+   * @param locks Keep tabs and workers from changing what is kept at once; missing in Node.
+   */
+  constructor(
+    private readonly storage: ModelStorage | undefined = globalThis.caches,
+    private readonly locks: Pick<LockManager, 'request'> | undefined = globalThis.navigator?.locks,
+  ) {}
 
   /**
    * By name.
@@ -35,7 +42,7 @@ export class InstalledModels {
    * @throws ModelError `models-full`, `models-unavailable`
    */
   add(model: InstalledModel, contents: ReadonlyMap<string, Blob>): Promise<void> {
-    return this.use(async (cache) => {
+    return this.change(async (cache) => {
       try {
         for (const { path } of model.files) await cache.put(fileKey(model, path), new Response(contents.get(path)!));
         await cache.put(entryKey(model.id), Response.json(model));
@@ -52,7 +59,7 @@ export class InstalledModels {
    * @throws ModelError `models-unavailable`
    */
   remove(id: string): Promise<void> {
-    return this.use(async (cache) => {
+    return this.change(async (cache) => {
       await cache.delete(entryKey(id));
       await removeFiles(cache, id);
     });
@@ -67,6 +74,10 @@ export class InstalledModels {
       const response = await cache.match(fileKey(model, path));
       return response ? new Uint8Array(await response.arrayBuffer()) : null;
     });
+  }
+
+  private change(work: (cache: Cache) => Promise<void>): Promise<void> {
+    return this.locks ? this.locks.request(CACHE, {}, () => this.use(work)) : this.use(work);
   }
 
   private use<Value>(work: (cache: Cache) => Promise<Value>): Promise<Value> {
