@@ -1,4 +1,4 @@
-import { openLibrary, readTranslated, sentence } from './support/app';
+import { chooseFiles, expectReader, openLibrary, readTranslated, sentence } from './support/app';
 import { expect, test } from './support/test';
 import { ARTICLE } from './support/texts';
 
@@ -41,4 +41,20 @@ test('a document that is deleted stays away', async ({ page }) => {
 
 test('says how much room the texts take', async ({ page }) => {
   await expect(page.getByText(/Paralelo uses \d.* of the \d.* it grants\.$/)).toBeVisible();
+});
+
+test('whoever comes back to the library finds it where they left it', async ({ page }) => {
+  const files = Array.from({ length: 15 }, (_, i) => ({ name: `${i}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`El faro número ${i} se apagó. Nadie lo encendió.`) }));
+  await chooseFiles(page, files);
+  await expect(page.getByRole('article')).toHaveCount(16);
+  const last = page.getByRole('article').last().getByRole('link');
+  for (const leave of [() => page.goBack(), () => page.getByRole('link', { name: 'Library' }).click()]) {
+    await expect(last).not.toBeInViewport();
+    await last.click();
+    await expectReader(page);
+    await leave();
+    await expect(page.getByRole('article')).toHaveCount(16);
+    await expect(last).toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, 0));
+  }
 });

@@ -15,6 +15,7 @@ import { sourceOfFile } from './text-sources';
 import { useAddTexts } from './use-add-texts';
 import { useDocumentActions } from './use-document-actions';
 import { useFileDrop } from './use-file-drop';
+import { useKeptPlace } from './use-kept-place';
 import { useLibrary } from './use-library';
 import { Welcome } from './Welcome';
 
@@ -29,8 +30,9 @@ export function LibraryPage() {
 }
 
 function OpenLibrary() {
-  const { store, session } = useApp();
+  const { store, session, libraryPlace } = useApp();
   const library = useLibrary(store);
+  useKeptPlace(libraryPlace, library.kind === 'listed');
   const actions = useDocumentActions(store, session);
   const { reading, failures, dismissFailure, question, add } = useAddTexts(store);
   const addFiles = useCallback((files: readonly File[]) => void add(files.map(sourceOfFile)), [add]);

@@ -9,6 +9,7 @@ import { createAnnotationClient } from './annotation-client';
 import { checkPage, PageError, type PageErrorCode } from './check-page';
 import { findChosenModel, followChosenModel } from './chosen-model';
 import { createModelLibrary, type ModelLibrary } from './model-library';
+import { createObservable, type Observable } from './observable';
 import { createTranslationSession, type TranslationSession } from './translation-session';
 import { tryModel } from './try-model';
 import { currentPreferences } from './use-preferences';
@@ -23,6 +24,8 @@ export interface App {
   readonly models: ModelLibrary;
   /** Finds and stores the names of a document, away from the page's thread. */
   readonly annotate: AnnotateStored;
+  /** Where the library was left, in CSS pixels from its top. */
+  readonly libraryPlace: Observable<number>;
 }
 
 export type AppState =
@@ -52,7 +55,7 @@ async function openApp(signal: AbortSignal): Promise<App> {
   };
   if (signal.aborted) close();
   else signal.addEventListener('abort', close, { once: true });
-  return { store, installed, models, session, annotate: annotation.annotate };
+  return { store, installed, models, session, annotate: annotation.annotate, libraryPlace: createObservable(0) };
 }
 
 /** Opens the store when the page has loaded and holds it open until the page is left. */
