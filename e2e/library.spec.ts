@@ -15,7 +15,7 @@ test('a document is renamed for good', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'La torre' })).toBeVisible();
   await openLibrary(page);
   await page.getByRole('link', { name: 'La torre' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'La torre' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'La torre' })).toHaveAttribute('lang', 'es');
 });
 
 test('a document that is deleted comes back by undo, with its translations', async ({ page }) => {

@@ -120,7 +120,7 @@ export function Reader({ state, store, session, annotate, model, start, actions 
     <ReaderProvider value={context}>
       <div className="reader">
         <div ref={toolbar} className="reader-head">
-          <ReaderToolbar title={state.view.document.title} settings={settings} onFind={find.open} onHelp={openHelp} onGlossary={glossary.panel.toggle} glossaryOpen={glossary.panel.isOpen}>{actions}</ReaderToolbar>
+          <ReaderToolbar document={state.view.document} settings={settings} onFind={find.open} onHelp={openHelp} onGlossary={glossary.panel.toggle} glossaryOpen={glossary.panel.isOpen}>{actions}</ReaderToolbar>
           {find.isOpen && <FindBar field={find.field} state={state} sides={sidesOf(layout.arrangement)} onShow={moves.show} onClose={find.close} />}
         </div>
         <div className="reader-body">

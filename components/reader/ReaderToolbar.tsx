@@ -4,12 +4,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/IconButton';
 import { ThemeMenu } from '@/components/ui/ThemeMenu';
+import type { Document } from '@/lib/types';
 import type { ReaderSettings } from './use-reader-settings';
 import { BackIcon, FindIcon, HelpIcon, NamesIcon, SwapIcon } from './icons';
 import { ModeSwitch } from './ModeSwitch';
 
 interface Props {
-  readonly title: string;
+  readonly document: Document;
   readonly settings: ReaderSettings;
   readonly onFind: () => void;
   readonly onHelp: () => void;
@@ -35,11 +36,11 @@ function ViewControls({ settings, name }: { readonly settings: ReaderSettings; r
 }
 
 /** The slim bar above the text. */
-export function ReaderToolbar({ title, settings, onFind, onHelp, onGlossary, glossaryOpen, children }: Props) {
+export function ReaderToolbar({ document: { title, sourceLang }, settings, onFind, onHelp, onGlossary, glossaryOpen, children }: Props) {
   return (
     <header className="reader-toolbar">
       <Link href="/" className="reader-icon-button" aria-label="Library" title="Library"><BackIcon /></Link>
-      <h1 className="reader-toolbar-title" title={title}>{title}</h1>
+      <h1 className="reader-toolbar-title" lang={sourceLang} title={title}>{title}</h1>
       <div className="reader-view-wide"><ViewControls settings={settings} name="mode" /></div>
       <div className="reader-tool-group">
         <button type="button" className="reader-icon-button reader-view-narrow" popoverTarget="reader-view-sheet" aria-label="View"><span className="reader-letters" aria-hidden="true">Aa</span></button>
