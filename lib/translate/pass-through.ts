@@ -1,7 +1,7 @@
+import { ADDRESSES } from './addresses';
 import type { Translation } from './engine';
 import { isRomanNumeral } from './is-roman-numeral';
 
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/giu;
 const ONE_WORD = /^\P{L}*(\p{L}+)\P{L}*$/u;
 
 /**

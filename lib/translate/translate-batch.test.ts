@@ -82,6 +82,10 @@ test('spaces between groups of digits become full stops in what the model sees',
   expect(seen).toEqual(['unos 5.000.000 de visitas, en 2021 300 más']);
 });
 
+test('a translation has the quotation marks of English', async () => {
+  expect((await translate('una «casa»')).text).toBe('anu "asac"');
+});
+
 test('a divided sentence loses no word, and its links point at the words they came from', async () => {
   const word = fc.constantFrom('casa', 'perro', 'árbol', 'y', 'que', 'camino', 'luz', 'mar,', 'sol;');
   await fc.assert(

@@ -7,6 +7,7 @@ import { isUntranslatable, passThrough } from './pass-through';
 import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
 import { writeFigures } from './write-figures';
+import { writeQuotes } from './write-quotes';
 
 interface Plan {
   readonly segment: TextSegment;
@@ -50,5 +51,5 @@ function assemble({ segment, source, ranges }: Plan, parts: readonly Translation
   const translation = parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts);
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
-  return restoreTranslation(source, writeFigures(source.text, translation));
+  return restoreTranslation(source, writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) }));
 }

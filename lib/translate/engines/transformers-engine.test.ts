@@ -162,6 +162,13 @@ test('what looks like a special token is text', async () => {
   expect(wordLinks!.some(({ source: [start] }) => start === source.indexOf('frase'))).toBe(true);
 });
 
+test('a word behind a quotation mark is read as behind a space, and keeps its links', async () => {
+  const source = 'Lo llamó «sorpresa» y se fue.';
+  const [{ text, wordLinks }] = (await engine.translate([source])) as [Translation];
+  expect(text).toMatch(/["«“](?:a )?surprise["»”]/);
+  expect(wordLinks!.some((link) => source.slice(...link.source) === 'sorpresa' && text.slice(...link.target) === 'surprise')).toBe(true);
+});
+
 test.each([
   ['La palabra griega λόγος significa razón y palabra.', ['λόγος']],
   ['El presidente dijo: «Привет, товарищ, как у тебя дела сегодня утром», y la gente aplaudió con fuerza.', ['Привет, товарищ, как у тебя дела сегодня утром']],

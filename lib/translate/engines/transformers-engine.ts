@@ -8,6 +8,7 @@ import { Hints, type HintedSource } from './hints';
 import { linkPieces } from './link-words';
 import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
+import { closeUpOpeningMarks, partOpeningMarks } from './opening-marks';
 import { cutLoop } from './repetition';
 import { collapseUnknown, matchUnknown, type EncodedText } from './unknown-text';
 
@@ -105,8 +106,12 @@ export class TransformersEngine implements Engine {
 
   private encode(text: string): EncodedText {
     const safe = this.disarm(text);
-    const ids: readonly number[] = this.tokenizer(safe, { return_tensor: false }).input_ids;
+    const ids = this.tokenize(partOpeningMarks(safe, (part) => this.tokenize(part).length));
     return collapseUnknown(safe, ids, this.piecesOf(ids).map((piece, i) => (ids[i] === this.unknownToken ? null : piece)));
+  }
+
+  private tokenize(text: string): readonly number[] {
+    return this.tokenizer(text, { return_tensor: false }).input_ids;
   }
 
   /** A tokenizer takes `</s>` in a text for the end of it. As `‹/s›` it is text like other text, and as long. */
@@ -153,14 +158,17 @@ export class TransformersEngine implements Engine {
   /** The text of a translation; characters that the tokenizer does not know are those of the source. */
   private write(source: Source, tokens: readonly number[], attention: readonly Float32Array[]): Written {
     const surfaces = this.piecesOf(tokens);
-    if (source.unknown.length === 0) return { text: this.tokenizer.decode([...tokens], { skip_special_tokens: true }).trim(), surfaces, isDoubtful: false };
+    if (source.unknown.length === 0) {
+      const text = this.tokenizer.decode([...tokens], { skip_special_tokens: true }).trim();
+      return { text: closeUpOpeningMarks(text), surfaces, isDoubtful: false };
+    }
     const targets = tokens.flatMap((token, place) => (token === this.unknownToken ? [place] : []));
     const matches = matchUnknown({ targets, sources: this.placesOfUnknown(source), attention });
     const stretches = matches.map((match) => (match === null ? '' : collapseSpaces(sliceRange(source.text, source.unknown[match]!))));
     targets.forEach((place, i) => (surfaces[place] = stretches[i]!));
     const shown = tokens.filter((token) => token === this.unknownToken || !this.specialIds.has(token));
     const known = this.tokenizer.decode(shown, { skip_special_tokens: false }).split(this.pieces[this.unknownToken]!);
-    const text = collapseSpaces(known.reduce((written, part, i) => written + (stretches[i - 1] ?? '') + part));
+    const text = closeUpOpeningMarks(collapseSpaces(known.reduce((written, part, i) => written + (stretches[i - 1] ?? '') + part)));
     const isComplete = matches.filter((match) => match !== null).length === source.unknown.length;
     return { text, surfaces, isDoubtful: !isComplete || !/\p{L}/u.test(known.join('')) };
   }
