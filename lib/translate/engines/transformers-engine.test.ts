@@ -170,6 +170,19 @@ test('a word behind a quotation mark is read as behind a space, and keeps its li
 });
 
 test.each([
+  ['Véase http://www.ejemplo.org/pagina.html para más información.', ['http://www.ejemplo.org/pagina.html']],
+  ['Puede escribirnos a reservas@hotelmar.es o llamar al 954 22 33 44.', ['reservas@hotelmar.es', '954 22 33 44']],
+  ['El pago se hará en la cuenta ES91 2100 0418 4502 0005 1332 antes del día 5.', ['ES91 2100 0418 4502 0005 1332']],
+])('addresses and account numbers come from the source: %s', async (source, stretches) => {
+  const [{ text, confidence, wordLinks }] = (await engine.translate([source])) as [Translation];
+  expect(confidence).toBeGreaterThan(0.3);
+  for (const stretch of stretches) {
+    expect(text).toContain(stretch);
+    expect(wordLinks!.some((link) => source.slice(...link.source) === stretch && text.slice(...link.target) === stretch)).toBe(true);
+  }
+});
+
+test.each([
   ['La palabra griega λόγος significa razón y palabra.', ['λόγος']],
   ['El presidente dijo: «Привет, товарищ, как у тебя дела сегодня утром», y la gente aplaudió con fuerza.', ['Привет, товарищ, как у тебя дела сегодня утром']],
   ['Si x ≥ 3, entonces y ≤ 2.', ['≥', '≤']],

@@ -3,6 +3,7 @@ import { collapseSpaces } from '../../collapse-spaces';
 import type { TextRange } from '../../types';
 import type { Engine, Translation } from '../engine';
 import type { Device, Term } from '../protocol';
+import { hideCopiedText } from './copied-text';
 import { decodeGreedily, type Hypothesis } from './greedy';
 import { Hints, type HintedSource } from './hints';
 import { linkPieces } from './link-words';
@@ -58,6 +59,8 @@ export class TransformersEngine implements Engine {
   private readonly fixedLength: boolean;
   private readonly lengthLimit: (sourceTokens: number) => number;
   private readonly hints: Hints | null;
+  /** A network of models/training. What others make of the texts that are made easier for these is not known. */
+  private readonly isOwn: boolean;
 
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
@@ -67,6 +70,7 @@ export class TransformersEngine implements Engine {
     this.specialTokens = tokenizer.all_special_ids.map((id) => this.pieces[id] ?? '').filter((token) => /^<.+>$/.test(token));
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
     this.hints = options.hints ? this.createHints(options.hints) : null;
+    this.isOwn = this.hints !== null;
     const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
     this.lengthLimit = (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1);
     this.fixedLength = options.fixedLength ?? false;
@@ -106,7 +110,7 @@ export class TransformersEngine implements Engine {
 
   private encode(text: string): EncodedText {
     const safe = this.disarm(text);
-    const ids = this.tokenize(partOpeningMarks(safe, (part) => this.tokenize(part).length));
+    const ids = this.tokenize(this.isOwn ? partOpeningMarks(safe, (part) => this.tokenize(part).length) : safe);
     return collapseUnknown(safe, ids, this.piecesOf(ids).map((piece, i) => (ids[i] === this.unknownToken ? null : piece)));
   }
 
@@ -114,9 +118,10 @@ export class TransformersEngine implements Engine {
     return this.tokenizer(text, { return_tensor: false }).input_ids;
   }
 
-  /** A tokenizer takes `</s>` in a text for the end of it. As `‹/s›` it is text like other text, and as long. */
+  /** The text in characters that are safe to tokenize, as many as it has. A tokenizer takes `</s>` in a text for the end of it; as `‹/s›` it is text like other text. */
   private disarm(text: string): string {
-    return this.specialTokens.reduce((safe, token) => safe.replaceAll(token, token.replace('<', '‹').replace('>', '›')), text);
+    const safe = this.specialTokens.reduce((safer, token) => safer.replaceAll(token, token.replace('<', '‹').replace('>', '›')), text);
+    return this.isOwn ? hideCopiedText(safe) : safe;
   }
 
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
