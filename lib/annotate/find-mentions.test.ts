@@ -16,6 +16,11 @@ test('titles are no part of a name, and what they stand before is a person', asy
   expect(await namesIn('Don Quijote habló con ella.')).toEqual([['Don Quijote', 'PER']]);
 });
 
+test('whoever has a title is a person, also where it is left out', async () => {
+  expect(await namesIn('El Ing. Torres explicó la obra.', '«No hay prisa», añadió Torres.')).toEqual([['Torres', 'PER']]);
+  expect(await namesIn('—Cállate —dijo doña Mercedes, y cerró la puerta.', 'Mercedes no volvió.')).toEqual([['Mercedes', 'PER']]);
+});
+
 test('an abbreviation alone is no name', async () => {
   const names = await namesIn('El Ing. Torres y el Lic. Mora viven en la Avda. Colón.');
   expect(names.map(([term]) => term)).toEqual(['Torres', 'Mora', 'Colón']);

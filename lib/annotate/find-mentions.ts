@@ -5,6 +5,7 @@ import { createMention, firstWordOf, isCapitalised, sortMentions, type Mention, 
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
 import { similarity, wordsOf } from './text';
+import { recognizeTitledPeople } from './titled-people';
 import { isAbbreviation, isTitle } from './titles';
 import type { Token } from './tokenize';
 
@@ -30,7 +31,7 @@ export function findMentions(segments: readonly TokenizedSegment[], tagger: Tagg
   }));
   const mentions = joinNames(segments, found.flatMap((mention) => splitPortfolio(segments, mention, gazetteer)), gazetteer);
   const known = [...findKnownPlaces(segments, mentions, gazetteer), ...mentions];
-  return sortMentions([...known, ...findRepeats(segments, known, lowered)]);
+  return recognizeTitledPeople(segments, sortMentions([...known, ...findRepeats(segments, known, lowered)]), gazetteer);
 }
 
 /** Words that the text also writes in lower case: such a word with a capital at the head of a sentence is no name. */
