@@ -90,7 +90,7 @@ export type UnitOrigin =
   | { readonly kind: 'import' };
 
 /** What a reader should look at twice: each flag is a check that a translation failed. */
-export type UnitFlag = 'number-missing' | 'name-missing' | 'repetition' | 'truncated' | 'untranslated' | 'low-confidence';
+export type UnitFlag = 'number-missing' | 'name-missing' | 'negation-missing' | 'repetition' | 'truncated' | 'untranslated' | 'low-confidence';
 
 /** How many source segments face how many target sentences. */
 export type Cardinality = '1-0' | '1-1' | '1-n' | 'n-1' | 'n-n';

@@ -1,5 +1,6 @@
 import type { UnitFlag } from '../types';
 import { findMissingNames } from './check-names';
+import { lacksNegation } from './check-negation';
 import { findMissingNumbers } from './check-numbers';
 import { fold } from '../compare-text';
 import { findWords } from './words';
@@ -26,6 +27,7 @@ export function checkTranslation(source: string, translation: CheckedTranslation
   const checks: readonly (readonly [UnitFlag, boolean])[] = [
     ['number-missing', findMissingNumbers(source, translation.text).length > 0],
     ['name-missing', findMissingNames(source, translation.text).length > 0],
+    ['negation-missing', lacksNegation(source, translation.text)],
     ['repetition', translation.repetition],
     ['truncated', translation.truncated],
     ['untranslated', isUntranslated(source, translation.text)],

@@ -170,6 +170,29 @@ describe('name-missing', () => {
   });
 });
 
+describe('negation-missing', () => {
+  test.each([
+    ['No vino nadie.', 'Nobody came.'],
+    ['No puede andar.', 'He is unable to walk.'],
+    ['No dejó de llover.', 'It didn’t stop raining.'],
+    ['No obstante, su vida es humilde.', 'However, his life is humble.'],
+    ['Volverás con más fuerza que nunca.', 'You will come back stronger than ever.'],
+    ['Vienes, ¿no?', 'You are coming, right?'],
+    ['La noche es larga.', 'The night is long.'],
+  ])('%s → %s is fine', (source, target) => {
+    expect(translate(source, target).flags).not.toContain('negation-missing');
+  });
+
+  test.each([
+    ['No hubo casi emoción en la primera mitad.', 'There was almost emotion in the first half.'],
+    ['Nadie le cree.', 'They believe him.'],
+    ['Tampoco Ana deja de creer en ello.', 'Ana ceases to believe in it.'],
+    ['Nunca han sido diagnosticados.', 'They have been diagnosed under pressure.'],
+  ])('%s → %s is flagged', (source, target) => {
+    expect(translate(source, target).flags).toContain('negation-missing');
+  });
+});
+
 describe('other flags', () => {
   test('what the engine found is passed on', () => {
     expect(translate('Hola.', 'Hello.', { truncated: true, repetition: true }).flags).toEqual(['repetition', 'truncated']);

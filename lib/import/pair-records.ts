@@ -15,7 +15,7 @@ export interface PairRecord {
 const KINDS: readonly string[] = ['heading', 'paragraph', 'list-item', 'quote'] satisfies BlockKind[];
 const STATES: readonly string[] = ['initial', 'translated', 'reviewed', 'final'] satisfies UnitState[];
 const FLAGS: readonly string[] = [
-  'number-missing', 'name-missing', 'repetition', 'truncated', 'untranslated', 'low-confidence',
+  'number-missing', 'name-missing', 'negation-missing', 'repetition', 'truncated', 'untranslated', 'low-confidence',
 ] satisfies UnitFlag[];
 
 /** The record's texts cleaned; null for a record without a source text. */

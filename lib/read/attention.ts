@@ -6,6 +6,7 @@ import type { Sentence } from './rows';
 const FLAG_LABELS: Readonly<Record<UnitFlag, string>> = {
   'number-missing': 'A number of the original is missing here.',
   'name-missing': 'A name of the original is missing here.',
+  'negation-missing': 'The original denies something, and this does not.',
   repetition: 'The model repeated itself.',
   truncated: 'The end may be missing.',
   untranslated: 'This was left as it is in the original.',
