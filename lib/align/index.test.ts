@@ -75,6 +75,15 @@ describe('word links', () => {
     expect(linked('casa', 'house', [link('casa', 'casa', 'house', 'house', 0.2)])).toEqual([]);
   });
 
+  test('the figure in a word with hyphens is linked to it', () => {
+    const source = 'de 40 años';
+    const target = 'the 40-year-old';
+    expect(linked(source, target, [link(source, '40', target, '40'), link(source, 'años', target, 'year', 0.9), link(source, 'años', target, 'old', 0.8)])).toEqual([
+      ['40', '40-year-old'],
+      ['años', '40-year-old'],
+    ]);
+  });
+
   test('punctuation is not linked, and a link that takes in the mark before a word links the word', () => {
     expect(linked('«Sí»', '"Yes"', [link('«Sí»', '«', '"Yes"', '"'), link('«Sí»', '«Sí', '"Yes"', '"Yes')])).toEqual([['Sí', 'Yes']]);
   });
