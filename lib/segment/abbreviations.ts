@@ -24,7 +24,7 @@ export const references = list(`
   vgr ej ejs vers ed eds edit trad trads comp comps coord coords dir dirs gen col
   tel tels teléf tfno tlf tlfno tfn ext int av avda avd avdas bº blvr blvd pza pzla plza ctra crta cl urb edif esc pto
   apto depto dpto dptos esq entlo prov mun apart expte reg ref refs disp tít tit lib libr
-  aprox apr máx mín prom incl equiv feb febr abr ago agt jun jul sept oct nov dic miérc juev sáb
+  aprox apr máx mín prom incl equiv ene feb febr abr ago agt jun jul sept oct nov dic lun mié miérc jue juev vie sáb dom
   univ hosp inst fac fund asoc soc sdad min minist secr subsecr admón dto
   fdo imp impr loc fol fols ms mss cód cod lat ingl gén deut crón apoc hch jn mt mc lc ca doc docs cta ctas exp mod
 `);

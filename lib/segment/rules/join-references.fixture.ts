@@ -7,6 +7,7 @@ export const cases: Readonly<Record<string, string>> = {
   'opponents': 'Hoy juegan Sevilla vs. Betis en casa.',
   'a chapter with a Roman figure': 'Léase el cap. IV de la obra.',
   'a month': 'Vence el 3 de sept. de 2020.',
+  'a day': 'Abre el sáb. 5 y el dom. 6 de ene. de 2020.',
   'a dateline': 'MADRID, 3 mar. (EFE).- Sube el pan.',
   'an approval': 'Lleva el Vº. Bº. Director Gómez.',
   'a telephone': 'Llame al tel. 91 555 00 00.',
