@@ -16,6 +16,12 @@ test('titles are no part of a name, and what they stand before is a person', asy
   expect(await namesIn('Don Quijote habló con ella.')).toEqual([['Don Quijote', 'PER']]);
 });
 
+test('places in a headline in capitals are found whole', async () => {
+  expect(await namesIn('VIAJE A NUEVA YORK')).toEqual([['NUEVA YORK', 'LOC']]);
+  expect(await namesIn('LA REINA DE INGLATERRA VISITA BUENOS AIRES')).toContainEqual(['BUENOS AIRES', 'LOC']);
+  expect(await namesIn('SED DE VICTORIA')).toEqual([]);
+});
+
 test('whoever has a title is a person, also where it is left out', async () => {
   expect(await namesIn('El Ing. Torres explicó la obra.', '«No hay prisa», añadió Torres.')).toEqual([['Torres', 'PER']]);
   expect(await namesIn('—Cállate —dijo doña Mercedes, y cerró la puerta.', 'Mercedes no volvió.')).toEqual([['Mercedes', 'PER']]);

@@ -1,10 +1,12 @@
 import { fold } from '../compare-text';
 import type { EntityType } from '../types';
+import { findKnownPlaces, isCommonNoun } from './find-known-places';
+import { forFreeStretches, surfaceOf } from './free-stretches';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import { createMention, firstWordOf, isCapitalised, sortMentions, type Mention, type TokenizedSegment } from './mention';
 import { isOffice } from './offices';
 import type { Tagger } from './tagger/tagger';
-import { similarity, wordsOf } from './text';
+import { wordsOf } from './text';
 import { recognizeTitledPeople } from './titled-people';
 import { isAbbreviation, isTitle } from './titles';
 import type { Token } from './tokenize';
@@ -124,56 +126,6 @@ function joinNames(segments: readonly TokenizedSegment[], mentions: readonly Men
     else joined[joined.length - 1] = createMention(segments, head.segment, head.start, mention.end, head.type, Math.min(head.confidence, mention.confidence));
   }
   return joined;
-}
-
-/** For each segment, which tokens belong to a mention. */
-function markTaken(segments: readonly TokenizedSegment[], mentions: readonly Mention[]): Uint8Array[] {
-  const taken = segments.map(({ tokens }) => new Uint8Array(tokens.length));
-  for (const { segment, start, end } of mentions) taken[segment]!.fill(1, start, end);
-  return taken;
-}
-
-/** Calls `visit` for every stretch of up to `longest` free tokens that begins with a capital, longest first. */
-function forFreeStretches(
-  segments: readonly TokenizedSegment[], mentions: readonly Mention[], longest: number, visit: (segment: number, start: number, end: number) => boolean,
-): void {
-  const taken = markTaken(segments, mentions);
-  segments.forEach(({ tokens }, segment) => {
-    for (let start = 0; start < tokens.length; start++) {
-      if (taken[segment]![start] || !isCapitalised(tokens[start]!.text)) continue;
-      for (let end = Math.min(tokens.length, start + longest); end > start; end--) {
-        if (taken[segment]!.subarray(start, end).includes(1) || !visit(segment, start, end)) continue;
-        start = end - 1;
-        break;
-      }
-    }
-  });
-}
-
-/** Whether a place is called like something that English has another word for: `Reunión`, a meeting. */
-function isCommonNoun(surface: string, gazetteer: Gazetteer): boolean {
-  const english = gazetteer.part(surface);
-  return english !== undefined && gazetteer.place(surface)?.kind !== 'region' && similarity(english, surface) < 0.5 && !gazetteer.translations(surface).includes(english);
-}
-
-const surfaceOf = ({ text, tokens }: TokenizedSegment, start: number, end: number): string => text.slice(tokens[start]!.start, tokens[end - 1]!.end);
-
-/** Countries, cities and parts of the world that the tagger missed. */
-function findKnownPlaces(segments: readonly TokenizedSegment[], mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
-  const found: Mention[] = [];
-  forFreeStretches(segments, mentions, 6, (segment, start, end) => {
-    const surface = surfaceOf(segments[segment]!, start, end);
-    if (surface.length < 4 || !gazetteer.place(surface)) return false;
-    const { tokens } = segments[segment]!;
-    const head = firstWordOf(tokens);
-    // A part of a longer capitalised stretch is part of another name.
-    const next = tokens[end]?.text;
-    const before = tokens[start - 1]?.text;
-    if ((next && isCapitalised(next)) || (before && isCapitalised(before) && start - 1 !== head) || (start === head && isCommonNoun(surface, gazetteer))) return false;
-    found.push(createMention(segments, segment, start, end, 'LOC', 0.8));
-    return true;
-  });
-  return found;
 }
 
 /** Further occurrences of names that the tagger was sure of elsewhere. */
