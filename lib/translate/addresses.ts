@@ -1,2 +1,2 @@
-/** Addresses of pages and of mail, names of users and topics. */
-export const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/giu;
+/** Addresses of pages and of mail. */
+export const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;

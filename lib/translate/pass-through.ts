@@ -2,6 +2,9 @@ import { ADDRESSES } from './addresses';
 import type { Translation } from './engine';
 import { isRomanNumeral } from './is-roman-numeral';
 
+/** Names of users and topics. */
+const HANDLES = /[@#][\p{L}\p{N}_]+/gu;
+
 const ONE_WORD = /^\P{L}*(\p{L}+)\P{L}*$/u;
 
 /**
@@ -9,7 +12,7 @@ const ONE_WORD = /^\P{L}*(\p{L}+)\P{L}*$/u;
  * makes one up.
  */
 export function isUntranslatable(text: string): boolean {
-  return isRomanNumeral(ONE_WORD.exec(text)?.[1] ?? '') || !/\p{L}/u.test(text.replace(ADDRESSES, ''));
+  return isRomanNumeral(ONE_WORD.exec(text)?.[1] ?? '') || !/\p{L}/u.test(text.replace(ADDRESSES, '').replace(HANDLES, ''));
 }
 
 /** The text as its own translation. */
