@@ -11,7 +11,7 @@ const ENGLISH = [
 
 /**
  * Whether a Spanish text denies something and its English translation nothing. Of the embedded model's 4,000 translations
- * of FLORES-200 dev and newstest2012 this finds 11, and every one has lost a denial. People who translate freely often
+ * of FLORES-200 dev and newstest2012 this finds 11, of which ten have lost a denial. People who translate freely often
  * deny by other words: it finds 48 of the published ones.
  */
 export function lacksNegation(source: string, target: string): boolean {
