@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DEFAULT_MODEL_ID, findModel, type ModelEntry } from '../../models/registry';
 import { fetchModelFiles } from './fetch-model-file';
 import { readModelFiles } from './model-files';
@@ -99,7 +100,7 @@ test('no server at all is model-unreachable', async () => {
 });
 
 describe('from a folder', () => {
-  const models = new URL('../../models', import.meta.url).pathname;
+  const models = fileURLToPath(new URL('../../models', import.meta.url));
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'paralelo-models-'));

@@ -2,6 +2,7 @@
 import { AutoModelForSeq2SeqLM, AutoTokenizer, type PreTrainedTokenizer } from '@xenova/transformers';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DEFAULT_MODEL_ID, findModel } from '../../../models/registry';
 import type { Translation } from '../engine';
 import { readModelFiles } from '../model-files';
@@ -23,7 +24,7 @@ const SENTENCES = [
 ];
 
 const MODEL = findModel(DEFAULT_MODEL_ID)!;
-const directory = new URL('../../../models', import.meta.url).pathname;
+const directory = fileURLToPath(new URL('../../../models', import.meta.url));
 
 let engine: TransformersEngine;
 let model: Seq2SeqModel;
