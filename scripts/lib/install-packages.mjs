@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDisk } from './check-disk.mjs';
 import { ROOT } from './project.mjs';
@@ -29,6 +29,21 @@ export function listMissingPackages(lock, record, exists) {
     .map(([path]) => path);
 }
 
+/**
+ * Where npm is to keep what it downloads.
+ * @param own npm's own folder, as it tells the scripts that it runs.
+ * @returns that folder, or one of this checkout where it cannot be written: a container's user may have no home.
+ */
+export function chooseCache(own) {
+  try {
+    mkdirSync(own, { recursive: true });
+    accessSync(own, constants.W_OK);
+    return own;
+  } catch {
+    return join(ROOT, '.cache/npm');
+  }
+}
+
 function readJson(path) {
   const file = join(ROOT, path);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -44,7 +59,8 @@ export async function installPackages(output = process.stdout) {
   if (lock && listMissingPackages(lock, readJson(RECORD), (path) => existsSync(join(ROOT, path))).length === 0) return;
   await checkDisk(INSTALLED_MEGABYTES, 'Installing the packages');
   output.write('Installing packages …\n');
-  const options = { stdio: ['ignore', output, 'inherit'] };
+  const cache = process.env.npm_config_cache;
+  const options = { stdio: ['ignore', output, 'inherit'], env: cache ? { npm_config_cache: chooseCache(cache) } : {} };
   // Not `npm ci`, which would fetch every package again for one that has changed. --no-save leaves the lockfile as it is.
   if ((await runNpm(['install', '--no-save', ...FLAGS], options)) !== 0) throw new SetupError('The packages could not be installed; npm says why above.');
 }

@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findNodeProblem } from './check-node.mjs';
 import { countJest, countPlaywright, countStep } from './count-tests.mjs';
-import { listMissingPackages } from './install-packages.mjs';
+import { chooseCache, listMissingPackages } from './install-packages.mjs';
 
 describe('findNodeProblem', () => {
   it.each(['20.9.0', '20.10.1', '22.0.0', '100.1.0'])('takes Node %s', (version) => {
@@ -29,6 +32,23 @@ describe('listMissingPackages', () => {
 
   it('misses everything before the first installation', () => {
     expect(listMissingPackages(lock, null, exists)).toEqual(['node_modules/a', 'node_modules/b']);
+  });
+});
+
+describe('chooseCache', () => {
+  let home: string;
+  beforeEach(async () => { home = await mkdtemp(join(tmpdir(), 'paralelo-home-')); });
+  afterEach(() => rm(home, { recursive: true }));
+
+  it('is npm’s own, made where it is not there yet', () => {
+    const own = join(home, '.npm');
+    expect(chooseCache(own)).toBe(own);
+    expect(chooseCache(own)).toBe(own);
+  });
+
+  it('is in the checkout where npm’s own cannot be written', async () => {
+    await writeFile(join(home, 'file'), '');
+    expect(chooseCache(join(home, 'file', '.npm'))).toBe(join(process.cwd(), '.cache/npm'));
   });
 });
 
