@@ -1,53 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tinyMarian } from '../e2e/support/tiny-marian';
+import { fileWith, folder, folderWith, oneLine, paralelo, SAMPLE, SENTENCES } from './fixtures/run-command-line';
 
-/** Starting, compiling and loading the model takes seconds on a busy machine. */
+/** Starting and compiling takes seconds on a busy machine. */
 jest.setTimeout(60_000);
-
-const SAMPLE = 'La panadería de la Sra. Ortiz abre a las 7.30. ¿Quién compra el primer pan? Un vecino que madruga.\n';
-const SENTENCES = ['La panadería de la Sra. Ortiz abre a las 7.30.', '¿Quién compra el primer pan?', 'Un vecino que madruga.'];
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-let folder: string;
-
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'paralelo-')); });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-async function folderWith(name: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string> {
-  await mkdir(join(folder, name, 'onnx'), { recursive: true });
-  for (const [path, content] of files) await fileWith(join(name, path), content);
-  return join(folder, name);
-}
-
-/** Runs the command line as a user does, in a process of its own. */
-function paralelo(args: readonly string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['cli/main.mjs', ...args], { env: { ...process.env, ...env } });
-    const output = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => (output[stream] += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...output }));
-    // A command that does not read its input may be gone before all of it is written.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
-
-const oneLine = (text: RegExp) => new RegExp(`^paralelo: [^\\n]*${text.source}[^\\n]*\\n$`);
 
 describe('segment', () => {
   test('prints one segment a line', async () => {
@@ -103,18 +60,6 @@ describe('segment', () => {
 });
 
 describe('translate', () => {
-  test('prints one pair a sentence, in order, none empty', async () => {
-    const { code, stdout, stderr } = await paralelo(['translate', await fileWith('pan.txt', SAMPLE)]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const rows = stdout.trimEnd().split('\n').map((line) => line.split('\t'));
-    expect(rows.map(([source]) => source)).toEqual(SENTENCES);
-    for (const row of rows) {
-      expect(row).toHaveLength(2);
-      expect(row[1]).toMatch(/\p{L}/u);
-    }
-    expect(rows[0]![1]).toContain('7');
-  });
-
   test('keeps the translations that a file brings, and writes the format asked for', async () => {
     const file = await fileWith('pares.tsv', 'Buenos días.\tGood day to you.\n');
     const { code, stdout } = await paralelo(['translate', file, '--to', 'jsonl']);
@@ -135,32 +80,6 @@ describe('translate', () => {
     const book = join(folder, 'pares.EPUB');
     expect(await paralelo(['translate', file, '-o', book])).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(await readFile(book, 'latin1')).toMatch(/^PK[^]{28}mimetypeapplication\/epub\+zipPK/);
-  });
-});
-
-describe('translate with terms', () => {
-  test('calls things by them, and says which rows are left out', async () => {
-    const terms = await fileWith('terminos.csv', 'es,en,note\npanadería,cake shop,\npanadería,bakery,\nvecino,townsman,\npan,,left to the model\n');
-    const { code, stdout, stderr } = await paralelo(['translate', await fileWith('pan.txt', SAMPLE), '--terms', terms]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `paralelo: ${terms}, line 3: left out, it says otherwise than an earlier row\n` });
-    expect(stdout).toMatch(/\tThe cake shop [^]*townsman/);
-  });
-});
-
-describe('translate with another model', () => {
-  test('takes it from its folder, with its graphs', async () => {
-    const own = await folderWith('tiny', tinyMarian());
-    const { code, stdout } = await paralelo(['translate', await fileWith('faro.txt', 'El faro es alto.\n'), '--model', own, '--to', 'jsonl']);
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ source: 'El faro es alto.', target: expect.stringMatching(/./), origin: { kind: 'model', modelId: 'folder:tiny' } });
-  });
-
-  test('one that models/training has made takes hints and terms like the embedded one', async () => {
-    const pan = await fileWith('pan.txt', SAMPLE);
-    const terms = await fileWith('terminos.csv', 'es,en\npanadería,cake shop\n');
-    const [own, embedded] = await Promise.all([['--model', 'models/paralelo-es-en'], []].map((model) => paralelo(['translate', pan, '--terms', terms, ...model])));
-    expect(own).toEqual(embedded);
-    expect(own!.stdout).toMatch(/cake shop/);
   });
 });
 
@@ -215,14 +134,6 @@ test('a machine that onnxruntime-node has no binding for is told so in one line'
 });
 
 describe('entities', () => {
-  const NEWS = 'El alcalde de Sevilla, Julián Barrios, viajó el lunes a Moscú. Barrios no quiso hablar con la prensa.\n';
-
-  test('prints each name, its type, its English and how often it stands', async () => {
-    const { code, stdout } = await paralelo(['entities', '-'], { input: NEWS });
-    expect(code).toBe(0);
-    expect(stdout.split('\n')).toEqual(expect.arrayContaining(['Moscú\tLOC\tMoscow\t1', expect.stringMatching(/^Julián Barrios\tPER\tJuli[aá]n Barrios\t1$/), 'Barrios\tPER\tBarrios\t1']));
-  });
-
   test('tags tokens given one a line', async () => {
     const { code, stdout } = await paralelo(['entities', '--conll', '-'], { input: 'Julián\nBarrios\nviajó\na\nMoscú\n.\n\nAyer\nllovió\n.\n' });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Julián B-PER\nBarrios I-PER\nviajó O\na O\nMoscú B-LOC\n. O\n\nAyer O\nllovió O\n. O\n' });
