@@ -1,5 +1,5 @@
 /** @jest-environment ./lib/translate/onnx-environment.mjs */
-import { AutoModelForSeq2SeqLM, AutoTokenizer, type PreTrainedTokenizer } from '@xenova/transformers';
+import { AutoModelForSeq2SeqLM, AutoTokenizer, type PreTrainedTokenizer, type Tensor } from '@xenova/transformers';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { HINTED_LINES } from './fixtures/hinted-lines';
 import { decodeGreedily } from './greedy';
 import { Hints, parseLexicon } from './hints';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
-import type { TransformersEngine } from './transformers-engine';
+import { TransformersEngine } from './transformers-engine';
 import { loadTransformersEngine } from './transformers-runtime';
 
 const SENTENCES = [
@@ -138,6 +138,19 @@ test('counts tokens with the end mark and refuses what is over the limit', async
   expect(engine.countTokens(long)).toBeGreaterThan(engine.maxSourceTokens);
   await expect(engine.translate(['Hola.', long])).rejects.toThrow(RangeError);
   await expect(engine.translate([])).resolves.toEqual([]);
+});
+
+test('a network that ends at once says nothing', async () => {
+  const forward = model.forward.bind(model);
+  const ending = jest.spyOn(model, 'forward').mockImplementation(async (inputs) => {
+    const output = await forward(inputs) as { logits: Tensor };
+    const [, , vocabulary] = output.logits.dims as [number, number, number];
+    for (let endMark = 1; endMark < output.logits.data.length; endMark += vocabulary) output.logits.data[endMark] = 1e9;
+    return output;
+  });
+  const silent = new TransformersEngine(tokenizer, model, 'cpu', { maxSourceTokens: 100 });
+  await expect(silent.translate(['Hola.', 'λόγος.'])).resolves.toMatchObject([{ text: '', confidence: 0 }, { text: '', confidence: 0 }]);
+  ending.mockRestore();
 });
 
 test('a fixed length is met to the token', async () => {

@@ -163,6 +163,9 @@ export class TransformersEngine implements Engine {
   /** The text of a translation; characters that the tokenizer does not know are those of the source. */
   private write(source: Source, tokens: readonly number[], attention: readonly Float32Array[]): Written {
     const surfaces = this.piecesOf(tokens);
+    const shown = tokens.filter((token) => token === this.unknownToken || !this.specialIds.has(token));
+    // The tokenizer refuses to decode nothing.
+    if (shown.length === 0) return { text: '', surfaces, isDoubtful: true };
     if (source.unknown.length === 0) {
       const text = this.tokenizer.decode([...tokens], { skip_special_tokens: true }).trim();
       return { text: closeUpOpeningMarks(text), surfaces, isDoubtful: false };
@@ -171,7 +174,6 @@ export class TransformersEngine implements Engine {
     const matches = matchUnknown({ targets, sources: this.placesOfUnknown(source), attention });
     const stretches = matches.map((match) => (match === null ? '' : collapseSpaces(sliceRange(source.text, source.unknown[match]!))));
     targets.forEach((place, i) => (surfaces[place] = stretches[i]!));
-    const shown = tokens.filter((token) => token === this.unknownToken || !this.specialIds.has(token));
     const known = this.tokenizer.decode(shown, { skip_special_tokens: false }).split(this.pieces[this.unknownToken]!);
     const text = closeUpOpeningMarks(collapseSpaces(known.reduce((written, part, i) => written + (stretches[i - 1] ?? '') + part)));
     const isComplete = matches.filter((match) => match !== null).length === source.unknown.length;
