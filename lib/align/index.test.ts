@@ -173,6 +173,7 @@ describe('name-missing', () => {
 
   test.each([
     ['Ayer habló Fernando Quiroga en la plaza.', 'He spoke in the square yesterday.'],
+    ['Ayer llegó Quiroga con su mujer ucraniana.', 'He came with his Ukrainian wife yesterday.'],
     ['El juez citó a Marta y a Wenceslao Ibáñez el lunes.', 'The judge called Marta on Monday.'],
   ])('%s → %s is flagged', (source, target) => {
     expect(translate(source, target).flags).toContain('name-missing');

@@ -73,13 +73,16 @@ describe('over HTTP', () => {
     expect(requests.filter((url) => url.endsWith('config.json'))).toHaveLength(2);
   });
 
-  test('a stale file that is right the second time is taken', async () => {
+  test('a stale file that is right the second time is taken, and counted once', async () => {
     answer = (request, response) => {
       const first = requests.filter((url) => url === request.url).length === 1;
-      if (first && request.url!.endsWith('.onnx')) response.end('old weights');
+      if (first && request.url!.endsWith('.onnx')) response.end('y'.repeat(300_000));
       else serveFile(request, response);
     };
-    await expect(read()).resolves.toHaveProperty('size', 2);
+    const progress: number[] = [];
+    await expect(read({ onProgress: (loaded: number) => void progress.push(loaded) })).resolves.toHaveProperty('size', 2);
+    expect(Math.min(...progress.slice(progress.findIndex((loaded) => loaded >= 300_000)))).toBeLessThanOrEqual(7);
+    expect(progress.at(-1)).toBe(300_007);
   });
 
   test('an abort rejects with its reason', async () => {
