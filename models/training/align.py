@@ -42,7 +42,7 @@ def main():
     a = p.parse_args()
     z = np.load(os.path.join(a.out, 'data.npz'))
     source_at, target_at = z['so'], z['to']
-    chosen = spread_pairs(z, a.skip.split(','), a.pairs)
+    chosen = spread_pairs(z, filter(None, a.skip.split(',')), a.pairs)
     start = time.time()
     links, offsets, last = [], np.zeros(len(source_at), np.int64), 0
     with tempfile.TemporaryDirectory() as folder:

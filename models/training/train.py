@@ -44,7 +44,10 @@ def parse_options():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, kind, default, about in OPTIONS:
         p.add_argument('--' + name, type=kind, default=default, required=default is None, help=about)
-    return p.parse_args()
+    o = p.parse_args()
+    if o.drawn == 1:
+        p.error('--drawn: each translation is compared with the others of its sentence, so one is none')
+    return o
 
 
 def grow(state, model):
