@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
@@ -30,4 +31,10 @@ it.each(['darwin-arm64', 'darwin-x64', 'linux-x64', 'win32-x64'])('has the nativ
 
 it('names no registry', () => {
   expect(Object.keys(packages).filter((path) => packages[path]!.resolved)).toEqual([]);
+});
+
+/** Node 20.9, the oldest that package.json asks for, cannot require ES modules; newer ones can be told not to. */
+it('lists what the build of the styles can require in the oldest Node', () => {
+  const flags = 'require_module' in process.features ? ['--no-experimental-require-module'] : [];
+  expect(() => execFileSync(process.execPath, [...flags, '-e', "require('@tailwindcss/postcss')"], { stdio: 'pipe' })).not.toThrow();
 });
