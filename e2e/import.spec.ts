@@ -28,6 +28,20 @@ test.describe('a text', () => {
     await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(1);
   });
 
+  test('is kept where the browser may not clear it away by itself, as far as it grants that', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.storage.persist = async () => {
+        document.documentElement.dataset.asked = 'true';
+        return true;
+      };
+    });
+    await openLibrary(page);
+    await expect(page.locator('html')).not.toHaveAttribute('data-asked');
+    await paste(page, ARTICLE);
+    await expectReader(page);
+    await expect(page.locator('html')).toHaveAttribute('data-asked', 'true');
+  });
+
   const SENTENCE = 'El niño preguntó: «¿Dónde está el camión de mi tía Begoña?»';
   const encodings: readonly [string, Buffer][] = [
     ['UTF-8 with a byte order mark and CRLF', Buffer.from(`\uFEFF${SENTENCE}\r\n\r\nNadie contestó.\r\n`)],

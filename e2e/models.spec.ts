@@ -36,7 +36,7 @@ async function listOrigins(page: Page): Promise<string[]> {
   return [...new Set(pairs.flatMap(({ origin }) => origin?.modelId ?? []))];
 }
 
-test('a model from a folder translates until it is removed, and what it has translated stays', async ({ page }) => {
+test('a model from a folder translates until it is removed; what it has translated stays, and what a person wrote for good', async ({ page }) => {
   await openModels(page);
   await expect(choice(page, MODEL.name)).toBeChecked();
   await pickFolder(page, FOLDER);
@@ -64,11 +64,16 @@ test('a model from a folder translates until it is removed, and what it has tran
   await page.getByRole('link', { name: 'El faro de Arenal' }).click();
   await expect(translation(page, 1)).toBeVisible();
   await expect(page.getByText(`${ARTICLE_SENTENCES.length} sentences from another model`)).toBeVisible();
+  await translation(page, 1).dblclick();
+  await page.getByRole('textbox', { name: /^Translation of/ }).fill('The lighthouse went dark in 1987.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`${ARTICLE_SENTENCES.length - 1} sentences from another model`)).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Translate again' }).click();
   await expect(page.getByText('from another model')).toHaveCount(0);
   await expectTranslated(page);
   expect(await listOrigins(page)).toEqual([MODEL.id]);
+  await expect(translation(page, 1)).toContainText('The lighthouse went dark in 1987.');
 });
 
 test('a folder that holds no model changes nothing and says what is wanted', async ({ page }) => {
@@ -186,10 +191,13 @@ hubTest.describe('from a hub', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'The hub has no such model.' })).toBeVisible();
   });
 
-  hubTest('no page may reach the hub, only the worker that downloads', async ({ page, watch, hub }) => {
+  hubTest('neither page nor translator may reach the hub, only the worker that downloads', async ({ page, watch, hub }) => {
     watch.allow(/Content Security Policy|violates|Failed to fetch|Refused to connect/i);
-    await openModels(page);
-    await expect(page.evaluate((base) => fetch(base).then(() => 'reached', () => 'refused'), hub.base)).resolves.toBe('refused');
+    await readTranslated(page, ARTICLE);
+    const tryHub = (base: string) => fetch(base).then(() => 'reached', () => 'refused');
+    expect(await page.evaluate(tryHub, hub.base)).toBe('refused');
+    expect(page.workers().length).toBeGreaterThan(0);
+    for (const worker of page.workers()) expect(await worker.evaluate(tryHub, hub.base)).toBe('refused');
     expect(hub.requests).toEqual([]);
     const policy = (path: string) => page.request.get(path).then((response) => response.headers()['content-security-policy']);
     expect(await policy('/models')).toContain("connect-src 'self';");

@@ -143,6 +143,16 @@ test('the place in the text lasts', async ({ page }) => {
   expect(Math.abs((await topmost()) - place)).toBeLessThanOrEqual(1);
 });
 
+test('all of a text is printed, not only what is near the screen', async ({ page }) => {
+  await readText(page, longText(400));
+  await expect(sentence(page, 399)).toHaveCount(0);
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => { document.title = String(document.querySelectorAll('[data-sentence][data-side="source"]').length); });
+  });
+  await page.pdf();
+  await expect(page).toHaveTitle('400');
+});
+
 test('a phone shows the languages above one another, and nothing is wider than its screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await readTranslated(page, ARTICLE);
