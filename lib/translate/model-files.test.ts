@@ -51,6 +51,7 @@ describe('over HTTP', () => {
   test.each([
     [404, 'model-missing'],
     [403, 'model-missing'],
+    [500, 'model-unreachable'],
     [503, 'model-unreachable'],
   ])('HTTP %i is %s', async (status, code) => {
     answer = (_, response) => void response.writeHead(status).end();
