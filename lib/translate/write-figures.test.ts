@@ -20,6 +20,16 @@ test.each([
 });
 
 test.each([
+  ['Cerró en 59.299,54.', 'It closed at 59,29,54.', 'It closed at 59,299.54.'],
+  ['Tuvo 9000 estudiantes.', 'He had 900 students.', 'He had 9000 students.'],
+  ['Pesa 200 libras (90 kg), o 16.', 'It weighs £200 (900 kg), or 16.', 'It weighs £200 (90 kg), or 16.'],
+  ['El barco número 12 salió a las 8.30.', 'The boat number 122 left at 8.30.', 'The boat number 12 left at 8.30.'],
+  ['Abarca 755.688 y 23.764.', 'It covers 755,68 and 23,764.', 'It covers 755,688 and 23,764.'],
+])('%s → %s gets the digits of the source', (source, text, expected) => {
+  expect(write(source, text)).toBe(expected);
+});
+
+test.each([
   ['El 12.05.2021 a las 17.30.', 'On 12.05.2021 at 17.30.'],
   ['A las 17,30 horas.', 'At 17:30.'],
   ['A las 17.30 horas.', 'At 17:30.'],
@@ -31,7 +41,12 @@ test.each([
   ['Población: 1,234 personas', 'Population: 1,234 people'],
   ['La IP 192.168.1.1', 'IP 192.168.1.1'],
   ['Son 1,2,3.', 'It is 1,2,3.'],
-  ['Cerró en 59.299,54.', 'It closed at 59,29,54.'],
+  ['Tiene 3 mil vecinos.', 'It has 30 neighbors.'],
+  ['A las 13.30 y a las 22.', 'At 1.30 and at 2.'],
+  ['El tomo 2.', 'Volume 3.'],
+  ['De 14 a 15 años.', 'From 145 years.'],
+  ['Hay 14 y otros 14.', 'There are 144 and others 141.'],
+  ['En 1914 y en 14 más.', 'In 1914 and in 114 more, 14.'],
 ])('%s → %s stays as it is', (source, text) => {
   expect(write(source, text)).toBe(text);
 });

@@ -1,8 +1,7 @@
 import type { Translation } from './engine';
+import { digitsOf, FIGURE } from './figures';
+import { findMisspeltFigures } from './find-misspelt-figures';
 import type { WordLink } from './protocol';
-
-/** Digits with the marks that group or divide them. Those of times, and of names such as A1GP, are none. */
-const FIGURE = /(?<![\p{L}\d]|\d[.,:])\d+(?:[.,]\d+)*(?![.,:]?\d)/gu;
 
 /** What can only be read one way in Spanish: 59.299,54 and 3,5, but neither 17.30 nor 12.05.2021, nor 1,234, which is Mexican for 1.234. */
 const SPANISH_NUMBER = /^(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?![1-9]\d{0,2},\d{3}$)\d+,\d+)$/;
@@ -21,13 +20,15 @@ interface Change {
 }
 
 /**
- * Gives the figures of a translation English marks where the source leaves no doubt which those are: models write
- * 97,672,52 for 97.672,52, and 17,30 for 17.30. The digits stay, and with them the word links.
+ * Gives the figures of a translation the digits of the source where they are misspelt, and English marks where the source
+ * leaves no doubt which those are: models write 97,672,52 for 97.672,52, and 17,30 for 17.30. Word links stay with them.
  */
 export function writeFigures(source: string, translation: Translation): Translation {
   const figures = findFigures(source);
+  const misspelt = findMisspeltFigures(source, translation.text);
   const changes = [...translation.text.matchAll(FIGURE)].flatMap(({ index, 0: old }): Change[] => {
-    const figure = correct(old, figures.get(digitsOf(old)));
+    const original = misspelt.get(index);
+    const figure = original === undefined ? correct(old, figures.get(digitsOf(old))) : inEnglish(original);
     return figure === old ? [] : [{ start: index, old, figure }];
   });
   if (changes.length === 0) return translation;
@@ -49,16 +50,12 @@ function findFigures(source: string): Map<string, string | null> {
 /** What a figure of the translation is to be, if this figure of the source has its digits. One without marks is right as it is. */
 function correct(old: string, source: string | null | undefined): string {
   if (!source || !/\D/.test(old)) return old;
-  if (SPANISH_NUMBER.test(source)) return toEnglish(source);
-  return POINTED_FIGURE.test(source) && WRONG_MARKS.test(old) ? source : old;
+  return SPANISH_NUMBER.test(source) || (POINTED_FIGURE.test(source) && WRONG_MARKS.test(old)) ? inEnglish(source) : old;
 }
 
-function toEnglish(figure: string): string {
-  return figure.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
-}
-
-function digitsOf(figure: string): string {
-  return figure.replace(/\D/g, '');
+/** A figure of the source as English writes it; one that may be read in two ways as it stands. */
+function inEnglish(figure: string): string {
+  return SPANISH_NUMBER.test(figure) ? figure.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : figure;
 }
 
 /** Every digit keeps its links; the mark before it goes with it, and what is linked to a mark alone is dropped. */
