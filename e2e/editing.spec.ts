@@ -83,6 +83,38 @@ test('a page that is closed over an edit asks first', async ({ page }) => {
   await expect(editor(page, 1)).toHaveValue('Dark.');
 });
 
+test('what is being typed outlives a reload', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await english(page, 1).dblclick();
+  await page.keyboard.type('Dark.');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(editor(page, 1)).toHaveValue('Dark.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(english(page, 1)).toContainText('Dark.');
+  await page.reload();
+  await expect(english(page, 1)).toContainText('Dark.');
+});
+
+test('what a full storage refuses when the reader leaves the text stands in its editor when they come back', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  await english(page, 1).dblclick();
+  await editor(page, 1).fill('The lighthouse went dark.');
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function refuse() { throw new DOMException('', 'QuotaExceededError'); };
+    Object.assign(window, { makeRoom: () => { IDBObjectStore.prototype.put = put; } });
+  });
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByText('The browser’s storage is full. Nothing is lost.')).toBeVisible();
+  await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
+  await page.getByRole('link', { name: 'El faro de Arenal' }).click();
+  await expect(editor(page, 1)).toHaveValue('The lighthouse went dark.');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'El faro de Arenal' }).click();
+  await expect(english(page, 1)).toContainText('The lighthouse went dark.');
+});
+
 test('a translation is edited beneath the original where only that is shown', async ({ page }) => {
   await readTranslated(page, ARTICLE);
   await chooseMode(page, 'Spanish only');

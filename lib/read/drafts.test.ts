@@ -1,5 +1,5 @@
 import { DocumentView } from './document-view';
-import { beginEdit, changeDraft, endEdit, listUnsaved } from './drafts';
+import { beginEdit, changeDraft, endEdit, listUnsaved, reopenDrafts } from './drafts';
 import { makeStoredDocument, translate } from './fixtures/stored-document';
 import { createReaderState } from './reader-state';
 
@@ -40,4 +40,11 @@ test('what has not been changed, and what is empty, is not unsaved', () => {
   expect(listUnsaved(state)).toEqual([[0, 'The one.']]);
   changeDraft(state, 0, ' \n');
   expect(listUnsaved(state)).toEqual([]);
+});
+
+test('drafts of an earlier visit are reopened where they still say something else', () => {
+  const state = openState();
+  reopenDrafts(state, [[0, 'The one.'], [1, 'Two.'], [7, 'Of another text.']]);
+  expect(open(state)).toEqual([[0, 'The one.']]);
+  expect(state.entering.get()).toBeNull();
 });

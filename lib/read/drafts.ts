@@ -5,6 +5,9 @@ import type { Observable } from './observable';
 /** Translations being edited, by the numbers of their sentences. They are kept here, since a row that is scrolled far off leaves the page. */
 export type Drafts = ReadonlyMap<number, string>;
 
+/** The number of a sentence, and what its translation would be stored as. */
+export type DraftLine = readonly [index: number, line: string];
+
 export interface DraftState {
   readonly view: DocumentView;
   readonly drafts: Observable<Drafts>;
@@ -36,9 +39,15 @@ export function endEdit({ drafts }: Pick<DraftState, 'drafts'>, index: number): 
   drafts.set(new Map([...drafts.get()].filter(([other]) => other !== index)));
 }
 
-/** What would be lost if the reader left now: sentences and what their translations would be stored as. */
-export function listUnsaved({ view, drafts }: Pick<DraftState, 'view' | 'drafts'>): (readonly [index: number, line: string])[] {
+/** What would be lost if the reader left now. */
+export function listUnsaved({ view, drafts }: Pick<DraftState, 'view' | 'drafts'>): DraftLine[] {
   return [...drafts.get()].filter(([index, draft]) => isChanged(view, index, draft)).map(([index, draft]) => [index, lineOf(draft)]);
+}
+
+/** Opens editors for drafts of an earlier visit, but for those that have been stored since. None of them takes the focus. */
+export function reopenDrafts({ view, drafts }: Pick<DraftState, 'view' | 'drafts'>, earlier: readonly DraftLine[]): void {
+  const unsaved = earlier.filter(([index, line]) => index < view.sentenceCount && isChanged(view, index, line));
+  if (unsaved.length > 0) drafts.set(new Map([...drafts.get(), ...unsaved]));
 }
 
 /** An empty line is no translation, and cannot be stored. */
