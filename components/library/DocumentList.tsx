@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import type { TranslationSession, TranslationStatus } from '@/lib/read/translation-session';
 import type { DocumentSummary } from '@/lib/store/types';
 import { DocumentRow } from './DocumentRow';
@@ -29,8 +29,8 @@ function SessionRow({ summary, session, actions }: Omit<Props, 'documents'> & { 
   );
 }
 
-/** The documents, newest first. */
-export function DocumentList({ documents, session, actions }: Props) {
+/** The documents, newest first. Of many files that are taken in, each redraws the page around them. */
+export const DocumentList = memo(function DocumentList({ documents, session, actions }: Props) {
   return (
     <ul aria-label="Documents" className="border-t border-rule">
       {documents.map((summary) => (
@@ -40,4 +40,4 @@ export function DocumentList({ documents, session, actions }: Props) {
       ))}
     </ul>
   );
-}
+});

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { StoreError, type DocumentSummary, type Store, type StoreChange } from '@/lib/store/types';
+import { StoreError, type DocumentSummary, type Store } from '@/lib/store/types';
+import { followLibrary } from './follow-library';
 
 export interface StorageUse {
   /** Bytes. */
@@ -13,27 +14,6 @@ export type Library =
   | { readonly kind: 'loading' }
   | { readonly kind: 'listed'; readonly documents: readonly DocumentSummary[]; readonly storage: StorageUse | null }
   | { readonly kind: 'failed'; readonly code: string };
-
-/** Milliseconds between two looks at the library while translations stream in. */
-const REFRESH_INTERVAL = 500;
-
-/** Calls `refresh` at once when documents come or go, and at most twice a second while their sentences change. */
-function followChanges(store: Store, refresh: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    refresh();
-  };
-  const unsubscribe = store.subscribe(({ kind }: StoreChange) => {
-    if (kind === 'documents') flush();
-    else if (kind === 'units') timer ??= setTimeout(flush, REFRESH_INTERVAL);
-  });
-  return () => {
-    unsubscribe();
-    clearTimeout(timer);
-  };
-}
 
 /** The documents and the space they take, kept up to date with what this tab and others do. */
 export function useLibrary(store: Store): Library {
@@ -50,7 +30,7 @@ export function useLibrary(store: Store): Library {
       );
     };
     refresh();
-    const stop = followChanges(store, refresh);
+    const stop = followLibrary(store, refresh);
     return () => {
       latest += 1;
       stop();
