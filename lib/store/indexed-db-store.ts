@@ -186,9 +186,14 @@ async function writeUnits(transaction: Transaction<['documents', 'units'], 'read
   await putAll(transaction.objectStore('units'), changes.map(({ after }) => packUnit(after)));
 }
 
-/** Writes many records at once. A write that throws at the call must not leave the others' failures unheard. */
+/** Records that are written at once: each is copied on the page's thread, and the units of a long novel would hold that up for seconds. */
+const PUTS_AT_ONCE = 500;
+
+/** Writes many records. A write that throws at the call must not leave the others' failures unheard. */
 async function putAll<Value>(store: { put(value: Value): Promise<unknown> }, values: readonly Value[]): Promise<void> {
-  await Promise.all(values.map(async (value) => store.put(value)));
+  for (let start = 0; start < values.length; start += PUTS_AT_ONCE) {
+    await Promise.all(values.slice(start, start + PUTS_AT_ONCE).map(async (value) => store.put(value)));
+  }
 }
 
 interface DocumentRecords {

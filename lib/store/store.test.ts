@@ -23,6 +23,23 @@ describe('documents', () => {
     expect(await store.loadDocument(sample.document.id)).toEqual(sample);
   });
 
+  test('a long text is stored in steps, between which the page can do other things', async () => {
+    const store = await openFresh();
+    const put = jest.spyOn(IDBObjectStore.prototype, 'put');
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, put.mock.calls.length);
+      put.mockClear();
+    });
+    const sample = sampleDocument({ sentences: 4000 });
+    await store.addDocument(sample);
+    clearInterval(watch);
+    put.mockRestore();
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(2000);
+    expect((await store.loadDocument(sample.document.id)).units).toEqual(sample.units);
+  });
+
   test('storing an id again replaces nothing', async () => {
     const store = await openFresh();
     const sample = sampleDocument();
