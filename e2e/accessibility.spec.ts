@@ -93,3 +93,27 @@ test('in 320 pixels, nothing at the foot of the page lies over anything else', a
     for (const b of boxes.slice(i + 1)) expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
   }
 });
+
+test('with letters twice as large, no control leaves the screen of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await readTranslated(page, ARTICLE);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  const expectInside = async () => {
+    const controls = page.locator('.reader :is(a, button):visible');
+    for (const { left, right } of await controls.evaluateAll((all) => all.map((control) => control.getBoundingClientRect().toJSON() as DOMRect))) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(320);
+    }
+  };
+  await expectInside();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await expectInside();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-kind^="name-"]').first().click();
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+  await expectInside();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Names in the text' }).click();
+  await expect(page.getByRole('button', { name: 'Close the names' })).toBeVisible();
+  await expectInside();
+});
