@@ -83,6 +83,16 @@ test('a page that is closed over an edit asks first', async ({ page }) => {
   await expect(editor(page, 1)).toHaveValue('Dark.');
 });
 
+test('an editor that opens at the foot of the screen is all in view', async ({ page }) => {
+  await readTranslated(page, ARTICLE);
+  const { y, height } = (await english(page, 5).boundingBox())!;
+  await page.setViewportSize({ width: 1280, height: Math.round(y + height + 60) });
+  await english(page, 5).dblclick();
+  const save = (await page.getByRole('button', { name: 'Save' }).boundingBox())!;
+  const foot = (await page.getByRole('contentinfo').boundingBox())!;
+  expect(save.y + save.height).toBeLessThanOrEqual(foot.y);
+});
+
 test('what is being typed outlives a reload', async ({ page }) => {
   await readTranslated(page, ARTICLE);
   await english(page, 1).dblclick();

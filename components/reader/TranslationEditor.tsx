@@ -20,6 +20,7 @@ function useEntry({ entering, drafts }: ReaderState, { index, unit }: Sentence) 
   useEffect(() => {
     if (!isEntered) return;
     field.current?.focus({ preventScroll: true });
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (drafts.get().get(index) === unit.target) field.current?.select();
     entering.set(null);
   }, [isEntered, entering, drafts, index, unit]);
