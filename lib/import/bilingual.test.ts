@@ -45,6 +45,8 @@ describe('TSV', () => {
     ['speech of several sentences', '"Hola.\t"Hello.\nAdiós."\tBye."\n'],
     ['speech of several sentences in one language', '—Hola.\t"Hello.\nAdiós.\tBye."\n'],
     ['doubled quotes in other words', '"Dijo ""sí""."\tHe said "yes".\n'],
+    ['doubled quotes of several pairs', '"Dijo ""sí"".\tHe said yes.\nAdiós."\tBye.\n'],
+    ['doubled quotes of both sides', 'Adiós.\tBye.\n"Dijo ""sí"".\tHe said yes."\n'],
   ])('keeps the quotes of %s', (_, text) => {
     expect(pairs(parseTsv, text)).toEqual(text.trimEnd().split('\n').map((line) => line.split('\t')));
   });

@@ -32,7 +32,7 @@ function readRows(text: string): readonly Row[] {
 
 /**
  * The rows of a table whose fields are quoted as in CSV; null for another. Speech stands in quotes, too, but not doubled
- * ones, and its lines make a table as they stand.
+ * ones. Where the lines make a table as they stand, no field goes over several.
  */
 function readQuotedRows(text: string, lines: readonly Row[]): readonly Row[] | null {
   let isDoubled = false;
@@ -42,7 +42,8 @@ function readQuotedRows(text: string, lines: readonly Row[]): readonly Row[] | n
   });
   if (rest === text || rest.includes('"')) return null;
   const rows = parseCsvRows(text, '\t').rows.map(({ fields }) => fields);
-  return isDoubled || (isTable(rows) && !isTable(lines)) ? rows : null;
+  if (isTable(lines)) return isDoubled && isTable(rows) && rows.length === lines.length ? rows : null;
+  return isDoubled || isTable(rows) ? rows : null;
 }
 
 function isTable(rows: readonly Row[]): boolean {
