@@ -4,8 +4,9 @@ import { digitsOf, FIGURE } from './figures';
 /** An hour of the afternoon, which English may count from noon: 13.30 is 1.30. */
 const AFTERNOON = /^(?:1[3-9]|2[0-4])(?:[.,]\d\d)?$/;
 
-/** What makes another figure of one in English: 3 mil is 3000. */
+/** What makes another figure of one in English, behind it or before it: 3 mil is 3000, and mil 200 is 1200. */
 const MULTIPLIED = /^\s*(?:mil|millones)(?!\p{L})/iu;
+const ADDED = /(?<!\p{L})(?:mil|millón|millones)\s$/iu;
 
 /**
  * The figures of a translation that are the source's but for one digit too many, too few or wrong, by where they stand:
@@ -15,8 +16,8 @@ const MULTIPLIED = /^\s*(?:mil|millones)(?!\p{L})/iu;
  */
 export function findMisspeltFigures(source: string, target: string): Map<number, string> {
   const [written, expected] = [[...target.matchAll(FIGURE)], [...source.matchAll(FIGURE)]];
-  const foreign = written.filter(({ 0: figure }) => !has(expected, figure));
-  const missing = foreign.length === 0 ? [] : expected.filter((match) => !has(written, match[0]) && isCopied(match));
+  const foreign = lacking(written, expected);
+  const missing = foreign.length === 0 ? [] : lacking(expected, written).filter(isCopied);
   const found = new Map<number, string>();
   for (const { index, 0: figure } of foreign) {
     const [original, other] = missing.filter((match) => isLike(match[0], figure));
@@ -25,13 +26,19 @@ export function findMisspeltFigures(source: string, target: string): Map<number,
   return found;
 }
 
-function has(figures: readonly RegExpExecArray[], figure: string): boolean {
-  return figures.some(([other]) => Number(digitsOf(other)) === Number(digitsOf(figure)));
+/** The figures that are not among others, whatever their marks. */
+function lacking(figures: readonly RegExpExecArray[], others: readonly RegExpExecArray[]): RegExpExecArray[] {
+  const values = new Set(others.map(valueOf));
+  return figures.filter((match) => !values.has(valueOf(match)));
+}
+
+function valueOf([figure]: RegExpExecArray): number {
+  return Number(digitsOf(figure));
 }
 
 /** Whether English has the same digits for it. */
 function isCopied({ index, input, 0: figure }: RegExpExecArray): boolean {
-  return !MULTIPLIED.test(input.slice(index + figure.length)) && !AFTERNOON.test(figure);
+  return !MULTIPLIED.test(input.slice(index + figure.length)) && !ADDED.test(input.slice(0, index)) && !AFTERNOON.test(figure);
 }
 
 function isLike(original: string, figure: string): boolean {

@@ -42,6 +42,8 @@ test.each([
   ['La IP 192.168.1.1', 'IP 192.168.1.1'],
   ['Son 1,2,3.', 'It is 1,2,3.'],
   ['Tiene 3 mil vecinos.', 'It has 30 neighbors.'],
+  ['Vinieron 2 mil 500 personas.', 'About 2,500 people came.'],
+  ['Costó mil 200 pesos.', 'It cost 1,200 pesos.'],
   ['A las 13.30 y a las 22.', 'At 1.30 and at 2.'],
   ['El tomo 2.', 'Volume 3.'],
   ['De 14 a 15 años.', 'From 145 years.'],
