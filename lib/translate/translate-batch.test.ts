@@ -17,7 +17,7 @@ test('results stand in the order of the segments, whatever each of them is', asy
   ]);
 });
 
-test.each(['1.000', '3,5 %', '— … —', 'https://ejemplo.es/una-página', 'correo@ejemplo.es', '@usuario', 'XIV', 'XIV.', '***', '17:30'])('%s passes through unchanged', async (text) => {
+test.each(['1.000', '3,5 %', '— … —', 'https://ejemplo.es/una-página', 'correo@ejemplo.es', 'mailto:correo@ejemplo.es', '@usuario', 'XIV', 'XIV.', '***', '17:30'])('%s passes through unchanged', async (text) => {
   const engine = new FakeEngine('cpu', {
     onTranslate: (texts) => {
       if (texts.length > 0) throw new Error(`the engine was given ${texts.join()}`);

@@ -7,6 +7,7 @@ test.each([
   ['Véase http://www.ejemplo.org/a_b.html.', 'Véase ☀.'],
   ['(www.ejemplo.es) «https://ejemplo.es/?a=1»', '(☀) «☀»'],
   ['Escriba a ana.ruiz@ejemplo.es, por favor', 'Escriba a ☀, por favor'],
+  ['<ana@ejemplo.es>,luis@ejemplo.com.', '<☀>,☀.'],
   ['IBAN ES91 2100 0418 4502 0005 1332 antes', 'IBAN ☀ antes'],
   ['Tel.: +34 600 123 456', 'Tel.: ☀'],
   ['El 91 555 12 34.', 'El ☀.'],
@@ -16,6 +17,6 @@ test.each([
   expect(hideCopiedText(text)).toHaveLength(text.length);
 });
 
-test.each(['@usuario y #etiqueta', '1.250 casas', '12 000 casas', 'un 3-2 y un 6-4', 'A1 B2 C3', '1 2,5 3', 'a las 17:30'])('%s is left', (text) => {
+test.each(['Hola a tod@s...', '«Para tod@s.»', '@usuario y #etiqueta', '1.250 casas', '12 000 casas', 'un 3-2 y un 6-4', 'A1 B2 C3', '1 2,5 3', 'a las 17:30'])('%s is left', (text) => {
   expect(hideCopiedText(text)).toBe(text);
 });
