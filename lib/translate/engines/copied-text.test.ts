@@ -17,6 +17,6 @@ test.each([
   expect(hideCopiedText(text)).toHaveLength(text.length);
 });
 
-test.each(['Hola a tod@s...', '«Para tod@s.»', '@usuario y #etiqueta', '1.250 casas', '12 000 casas', 'un 3-2 y un 6-4', 'A1 B2 C3', '1 2,5 3', 'a las 17:30'])('%s is left', (text) => {
+test.each(['Hola a tod@s...', '«Para tod@s.»', '@usuario y #etiqueta', '1.250 casas', '12 000 casas', 'un 3-2 y un 6-4', 'A1 B2 C3', '1 2,5 3', '1 2 3 4,5', '12-34-56-78A', 'a las 17:30'])('%s is left', (text) => {
   expect(hideCopiedText(text)).toBe(text);
 });

@@ -5,7 +5,7 @@ const MARKS_BEFORE = /^["'«“‘(<[]*/u;
 const MARKS_BEHIND = /["'»”’)>\].,;:!?…]*$/u;
 
 /** Three groups of digits or more: account and telephone numbers, dates such as 2021-05-03. */
-const CODE = /(?<![\p{L}\p{N}.,])(?:\+|\p{Lu}{2}(?=\d))?\d+(?:[ \u00a0-]\d+){2,}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const CODE = /(?<![\p{L}\p{N}.,]|\d[ \u00a0-])(?:\+|\p{Lu}{2}(?=\d))?\d+(?:[ \u00a0-]\d+){2,}(?![\p{L}\p{N}]|[ \u00a0.,-]\d)/gu;
 
 /** In no tokenizer's vocabulary. */
 const UNKNOWN_CHARACTER = '\uE000';
