@@ -1,4 +1,4 @@
-import { BULLET, HYPHEN, ORDINAL, SENTENCE_END } from './line-markers';
+import { BULLET, DIVISION, HYPHEN, ORDINAL, SENTENCE_END } from './line-markers';
 import type { TextLine } from './text-lines';
 import type { ImportedBlock } from './types';
 
@@ -6,10 +6,7 @@ import type { ImportedBlock } from './types';
 const MAX_TITLE_LENGTH = 110;
 const MAX_HEADING_LENGTH = 60;
 
-/** A division of a book by its name, with the word and the rest that stand behind. */
-const DIVISION = /^(?:cap[ií]tulo|parte|libro|acto|escena|canto|jornada|sección|apéndice|anexo)\s+([\p{L}\p{N}]+)(.*)$/iu;
-
-/** One that needs no number, or has it before its name. */
+/** A division of a book that needs no number, or has it before its name. */
 const NAMED_DIVISION = /^(?:(?:primera|segunda|tercera|cuarta|quinta) parte\b|(?:prólogo|epílogo|prefacio|introducción|dedicatoria|conclusión)\.?$)/iu;
 
 /** Small letters make words of it: `mil`, `vi`. */

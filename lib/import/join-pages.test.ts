@@ -18,6 +18,7 @@ describe('what returns on every page, or every second, goes', () => {
     ['a page number', (text, index) => `${text}\n\n${index + 12}\n`],
     ['a number among others', (text, index) => `${text}\n\nPágina ${index + 1} de 4\n`],
     ['a running head with a page number', (text, index) => `EL TREN    ${index + 9}\n\n${text}`],
+    ['a chapter and a page number', (text, index) => `Capítulo 3 · ${index + 9}\n${text}`],
     ['an address, a date and a page number', (text, index) => `11/26/26, 11:51 AM\r\n\r\n${text}\r\n\r\nhttps://example.org/tren\r\n\r\n${index + 1}/4\r\n`],
   ])('%s', (_, decorate) => expect(joinPages(TEXTS.map(decorate).join('\f'))).toBe(JOINED));
 
@@ -30,6 +31,11 @@ describe('what returns on every page, or every second, goes', () => {
 describe('what is text stays', () => {
   test('numbers of chapters at the top of pages', () => {
     const pages = ['1\n\nUno.', 'Dos.', '2\n\nTres.', 'Cuatro.', 'Cinco.', '3\n\nSeis.'];
+    expect(joinPages(pages.join('\f'))).toBe(pages.join('\n\n'));
+  });
+
+  test('headings of chapters that have a page each', () => {
+    const pages = ['Capítulo 1\n\nUno.', 'Capítulo 2\n\nDos.', 'Capítulo 3\n\nTres.'];
     expect(joinPages(pages.join('\f'))).toBe(pages.join('\n\n'));
   });
 

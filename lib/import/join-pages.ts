@@ -1,4 +1,4 @@
-import { SENTENCE_END } from './line-markers';
+import { DIVISION, SENTENCE_END } from './line-markers';
 
 /** How many lines at either end of a page may be no text, and how long such a line may be, in UTF-16 code units. */
 const MAX_FURNITURE = 3;
@@ -64,9 +64,11 @@ function edgeLines({ lines }: Page, edge: Edge): string[] {
   return edge === 'top' ? written.slice(0, MAX_FURNITURE) : written.slice(-MAX_FURNITURE).reverse();
 }
 
-/** What a line may have in common with those of other pages: all of it, or all but a number that counts the pages. */
+/** What a line may have in common with those of other pages: all of it, or all but a number that counts the pages, not the chapters. */
 function keysOf(line: string, { index }: Page): string[] {
   if (line.length > MAX_LENGTH) return [];
+  const [, , rest] = DIVISION.exec(line) ?? [];
+  if (rest !== undefined && !/\d/.test(rest)) return [line];
   const fromStart = (digits: string) => `#${Number(digits) - index}`;
   return [line, line.replace(/\d+/, fromStart), line.replace(/\d+(?=\D*$)/, fromStart)];
 }

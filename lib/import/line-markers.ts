@@ -15,3 +15,6 @@ export const SENTENCE_END = /[.!?…]["'»”’)\]]*$/;
 
 /** The end of a sentence or of a clause that announces something. */
 export const CLAUSE_END = /[.!?…:;]["'»”’)\]]*$/;
+
+/** A division of a book by its name, with the word and the rest that stand behind. */
+export const DIVISION = /^(?:cap[ií]tulo|parte|libro|acto|escena|canto|jornada|sección|apéndice|anexo)\s+([\p{L}\p{N}]+)(.*)$/iu;
