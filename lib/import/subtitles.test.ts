@@ -21,18 +21,23 @@ de la medianoche.
 
 5
 01:00:12,000 --> 01:00:13,000
-Fuera llovía.
+Fuera llovía, 3 < 4 > 2.
 `;
-const TEXTS = ['¿Has visto a la señora del sombrero?', '- No.', '- Iba en el tren de la medianoche.', 'Fuera llovía.'];
+const TEXTS = ['¿Has visto a la señora del sombrero?', '- No.', '- Iba en el tren de la medianoche.', 'Fuera llovía, 3 < 4 > 2.'];
 
 test('SubRip', () => expect(readSubtitles(SUBRIP)).toBe(TEXTS.join('\n\n')));
 
-test('WebVTT', () => {
-  const text = 'WEBVTT - El faro\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nNOTE El faro\n\n00:01.000 --> 00:04.000 align:start\n<v Ana>El faro\nse apagó.\n\nfin\n00:00:05.000 --> 00:00:07.500\nNadie volvió.';
-  expect(readSubtitles(text)).toBe('El faro se apagó.\n\nNadie volvió.');
+test('SubRip with empty lines in a subtitle, or none behind it', () => {
+  const text = '1\n00:00:01,000 --> 00:00:04,000\nNada\n\nse movía.\n2\n00:00:05,000 --> 00:00:06,000\n1987\n\n3\n00:00:07,000 --> 00:00:08,000\n\nLlovía.\n';
+  expect(readSubtitles(text)).toBe('Nada se movía.\n\n1987\n\nLlovía.');
 });
 
-test.each(['', 'Hola.\n\n1\n00:00:01,000 --> 00:00:04,000\nHola.', '1\nHola.', 'A las 10:00:00,000 --> fin'])('%j are none', (text) => {
+test('WebVTT', () => {
+  const text = 'WEBVTT - El faro\nKind: captions\n\nSTYLE\n::cue { color: lime }\n\nNOTE El faro\n\n00:01.000 --> 00:04.000 align:start\n<v Ana><00:02.000>El faro\n&lt;rojo&gt;&nbsp;se apagó.\n\nfin\n00:00:05.000 --> 00:00:07.500\nNadie volvió.';
+  expect(readSubtitles(text)).toBe('El faro <rojo> se apagó.\n\nNadie volvió.');
+});
+
+test.each(['', 'Hola.\n\n1\n00:00:01,000 --> 00:00:04,000\nHola.', 'WEBVTT es un formato.\n\nSirve para subtítulos.', '1\nHola.', 'A las 10:00:00,000 --> fin'])('%j are none', (text) => {
   expect(readSubtitles(text)).toBeNull();
 });
 
@@ -45,6 +50,6 @@ test.each(['a.srt', 'a.vtt', 'a.txt'])('%s is read as what is said', async (name
 
 test('stays quick on a megabyte', () => {
   const started = performance.now();
-  for (const piece of ['1\n00:01.000 --> 00:04.000\na\n\n', '\n \t', '<', '{\\']) readSubtitles(`WEBVTT\n\n${piece.repeat(1_000_000 / piece.length)}`);
+  for (const piece of ['1\n00:01.000 --> 00:04.000\na\n\n', '\n \t', '<', '{\\', '00:01.000 --> 00:04.000\n']) readSubtitles(`WEBVTT\n\n${piece.repeat(1_000_000 / piece.length)}`);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
