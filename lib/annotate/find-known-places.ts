@@ -9,25 +9,30 @@ export function isCommonNoun(surface: string, gazetteer: Gazetteer): boolean {
   return english !== undefined && gazetteer.place(surface)?.kind !== 'region' && similarity(english, surface) < 0.5 && !gazetteer.translations(surface).includes(english);
 }
 
+/** Tokens of a segment that are called like a place. */
+interface Stretch {
+  readonly segment: TokenizedSegment;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+}
+
 /** Countries, cities and parts of the world that the tagger missed. */
 export function findKnownPlaces(segments: readonly TokenizedSegment[], mentions: readonly Mention[], gazetteer: Gazetteer): Mention[] {
   const found: Mention[] = [];
-  forFreeStretches(segments, mentions, 6, (segment, start, end) => {
-    const surface = surfaceOf(segments[segment]!, start, end);
-    if (surface.length < 4 || !gazetteer.place(surface)) return false;
-    if (!(isInCapitals(segments[segment]!) ? isPlaceInCapitals : isPlaceByItself)(segments[segment]!, start, end, surface, gazetteer)) return false;
-    found.push(createMention(segments, segment, start, end, 'LOC', 0.8));
+  forFreeStretches(segments, mentions, 6, (index, start, end) => {
+    const segment = segments[index]!;
+    const stretch = { segment, start, end, surface: surfaceOf(segment, start, end) };
+    if (stretch.surface.length < 4 || !gazetteer.place(stretch.surface)) return false;
+    if (!isPlaceByItself(stretch, gazetteer) && !isPlaceInCapitals(stretch, gazetteer)) return false;
+    found.push(createMention(segments, index, start, end, 'LOC', 0.8));
     return true;
   });
   return found;
 }
 
-const ARTICLE = /^(?:EL|LA|LOS|LAS)$/;
-
-const isInCapitals = ({ text }: TokenizedSegment): boolean => !/\p{Ll}/u.test(text);
-
 /** A part of a longer capitalised stretch is part of another name. */
-function isPlaceByItself({ tokens }: TokenizedSegment, start: number, end: number, surface: string, gazetteer: Gazetteer): boolean {
+function isPlaceByItself({ segment: { tokens }, start, end, surface }: Stretch, gazetteer: Gazetteer): boolean {
   const head = firstWordOf(tokens);
   const next = tokens[end]?.text;
   const before = tokens[start - 1]?.text;
@@ -35,9 +40,10 @@ function isPlaceByItself({ tokens }: TokenizedSegment, start: number, end: numbe
 }
 
 /** In a headline in capitals all neighbours have them: `VIAJE A NUEVA YORK`. What else may be a word or a person's name is left. */
-function isPlaceInCapitals({ tokens }: TokenizedSegment, start: number, end: number, surface: string, gazetteer: Gazetteer): boolean {
-  if (surface.includes(' ')) return !ARTICLE.test(tokens[start]!.text) || (start === firstWordOf(tokens) && end === tokens.length);
+function isPlaceInCapitals({ segment: { text, tokens }, start, surface }: Stretch, gazetteer: Gazetteer): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
+  if (surface.includes(' ')) return !/^(?:EL|LA|LOS|LAS)$/.test(tokens[start]!.text);
   const english = gazetteer.part(surface);
   if (english !== undefined && !gazetteer.translations(surface).includes(english)) return false;
-  return end - start === tokens.length || gazetteer.place(surface)?.kind === 'country' || /^(?:A|EN|DE|DESDE|HASTA|HACIA|ENTRE)$/.test(tokens[start - 1]?.text ?? '');
+  return gazetteer.place(surface)?.kind === 'country' || /^(?:A|EN|DE|DESDE|HASTA|HACIA|ENTRE)$/.test(tokens[start - 1]?.text ?? '');
 }

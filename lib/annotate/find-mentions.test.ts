@@ -19,6 +19,7 @@ test('titles are no part of a name, and what they stand before is a person', asy
 test('places in a headline in capitals are found whole', async () => {
   expect(await namesIn('VIAJE A NUEVA YORK')).toEqual([['NUEVA YORK', 'LOC']]);
   expect(await namesIn('LA REINA DE INGLATERRA VISITA BUENOS AIRES')).toContainEqual(['BUENOS AIRES', 'LOC']);
+  expect(await namesIn('TIRANA, 1997', '—¿ROMA?', '«LA HABANA»')).toEqual([['TIRANA', 'LOC'], ['ROMA', 'LOC'], ['LA HABANA', 'LOC']]);
   expect(await namesIn('SED DE VICTORIA')).toEqual([]);
 });
 
