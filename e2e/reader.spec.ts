@@ -208,10 +208,10 @@ test('what is copied out of one column is one language', async ({ page, context 
   await sentence(page, 5, 'target').dblclick();
   await page.getByRole('textbox', { name: /^Translation of/ }).fill('Nobody in Arenal believed her.');
   await page.keyboard.press('Enter');
-  const copyAcrossBlocks = async (side: Side) => {
+  const copyAcrossBlocks = async (side: Side, beside = 0) => {
     const [from, to] = await Promise.all([sentence(page, 1, side).boundingBox(), sentence(page, 5, side).boundingBox()]);
     await page.mouse.click(from!.x + 2, 700);
-    await page.mouse.move(from!.x + 1, from!.y + 10);
+    await page.mouse.move(from!.x + 1 - beside, from!.y + 10);
     await page.mouse.down();
     await page.mouse.move(to!.x + to!.width + 20, to!.y + to!.height - 8, { steps: 8 });
     await page.mouse.up();
@@ -219,6 +219,7 @@ test('what is copied out of one column is one language', async ({ page, context 
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect((await copyAcrossBlocks('source')).split(/\s+/u).join(' ')).toBe(ARTICLE_SENTENCES.slice(1, 6).join(' '));
+  expect((await copyAcrossBlocks('source', 8)).split(/\s+/u).join(' ')).toBe(ARTICLE_SENTENCES.slice(1, 6).join(' '));
   const english = await copyAcrossBlocks('target');
   expect(english).not.toMatch(/faro|edited/u);
   expect(english).toMatch(/1987.*Nobody in Arenal believed her\.$/su);
