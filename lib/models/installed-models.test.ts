@@ -1,7 +1,7 @@
 import { DEFAULT_MODEL_ID, findModel } from '../../models/registry';
 import { MemoryCaches } from '../../service-worker/fixtures/memory-caches';
+import { createLocks } from '../fixtures/create-locks';
 import { sha256 } from '../sha256';
-import { createLocks } from '../read/fixtures/create-locks';
 import { readInstalled } from '../translate/read-installed';
 import { InstalledModels } from './installed-models';
 import { tinyModel } from './fixtures/tiny-model';

@@ -1,4 +1,4 @@
-import { createLocks } from './fixtures/create-locks';
+import { createLocks } from '../fixtures/create-locks';
 import { countTranslated, createGate, fakeClient, openAgain, openWith, prepare, shippedModel, startSession, until, untilDone, untilKind } from './fixtures/sessions';
 import { createTranslationSession } from './translation-session';
 
