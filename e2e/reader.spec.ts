@@ -81,6 +81,12 @@ test('a sentence under the pointer lights its partner, and a word the words alig
     return `${side}: ${String(range)}`;
   })));
   await expect.poll(lit).toEqual(expect.arrayContaining([expect.stringMatching(/^source: .*Oliva/), expect.stringMatching(/^target: ./)]));
+  // Matches of a search are drawn into the sentence, as names are that are found while the pointer rests; the text moves, too.
+  await page.keyboard.press('/');
+  await page.keyboard.type('Oliva');
+  await expect(english.locator('[data-kind$="match"]').first()).toBeVisible();
+  await expect.poll(lit).toEqual(expect.arrayContaining([expect.stringMatching(/^source: ./), expect.stringMatching(/^target: ./)]));
+  expect(await lit()).not.toContainEqual(expect.stringMatching(/: $/));
   await page.mouse.move(0, 0);
   await expect.poll(lit).toEqual([]);
 });

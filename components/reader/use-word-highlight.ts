@@ -47,18 +47,30 @@ export function useWordHighlight(root: RefObject<HTMLElement | null>, state: Rea
     const element = root.current;
     if (!element || !('highlights' in CSS)) return;
     let frame = 0;
-    const show = (ranges: Range[]) => {
-      if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...ranges));
+    let pointer: { readonly x: number; readonly y: number } | null = null;
+    let lit: readonly Range[] = [];
+    const light = () => {
+      lit = pointer ? wordRangesAt(element, state, pointer.x, pointer.y) : [];
+      if (lit.length > 0) CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...lit));
       else CSS.highlights.delete(HIGHLIGHT_NAME);
     };
     const onMove = ({ clientX, clientY, target }: PointerEvent) => {
+      pointer = sentenceAt(target) && { x: clientX, y: clientY };
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => show(sentenceAt(target) ? wordRangesAt(element, state, clientX, clientY) : []));
+      frame = requestAnimationFrame(light);
     };
-    const clear = () => { cancelAnimationFrame(frame); show([]); };
+    const clear = () => {
+      pointer = null;
+      cancelAnimationFrame(frame);
+      light();
+    };
+    // A sentence that is drawn anew, since names have been found in it, leaves nothing of its ranges.
+    const observer = new MutationObserver(() => { if (lit.some(({ collapsed }) => collapsed)) light(); });
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerleave', clear);
     return () => {
+      observer.disconnect();
       clear();
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerleave', clear);
