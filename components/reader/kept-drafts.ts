@@ -1,3 +1,4 @@
+import { keepInTab, readFromTab } from '@/components/ui/tab-storage';
 import type { DraftLine } from '@/lib/read/drafts';
 import type { DocumentId } from '@/lib/types';
 
@@ -6,17 +7,12 @@ const keyOf = (documentId: DocumentId) => `paralelo.drafts.${documentId}`;
 
 export function readKeptDrafts(documentId: DocumentId): DraftLine[] {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(documentId)) ?? '[]') as DraftLine[];
+    return JSON.parse(readFromTab(keyOf(documentId)) || '[]') as DraftLine[];
   } catch {
     return [];
   }
 }
 
 export function keepDrafts(documentId: DocumentId, drafts: readonly DraftLine[]): void {
-  try {
-    if (drafts.length > 0) sessionStorage.setItem(keyOf(documentId), JSON.stringify(drafts));
-    else sessionStorage.removeItem(keyOf(documentId));
-  } catch {
-    // Storage is denied: the editors on the page still hold them.
-  }
+  keepInTab(keyOf(documentId), drafts.length > 0 ? JSON.stringify(drafts) : '');
 }
