@@ -46,7 +46,7 @@ function NoticeLine({ notice, onDismiss }: { readonly notice: Notice } & Pick<Pr
   );
 }
 
-/** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves. */
+/** The line at the foot of the page: place in the text, the sentence in hand, the state of the translation. It keeps its height, so nothing above it moves; on a phone the sentence in hand may take a second line over the text. */
 export function StatusBar({ state, session, notice, onDismiss, onApprove, onRestore, onReplaceTerms, model, onRenew }: Props) {
   const documentId = state.view.document.id;
   const getStatus = () => session.status(documentId);

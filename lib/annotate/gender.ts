@@ -1,5 +1,5 @@
 import { isOffice } from './offices';
-import { isTitle } from './titles';
+import { titleBefore } from './titles';
 import type { Token } from './tokenize';
 
 export type Gender = 'feminine' | 'masculine';
@@ -11,8 +11,8 @@ const TITLES_OF_ANYONE = /^(?:lic|ing|arq|mons|prof)\.?$/iu;
 /** What the words right before a name say of a person's gender: `la ministra`, `el presidente ruso`, `doña`; undefined if nothing. */
 export function genderBefore(tokens: readonly Token[], start: number): Gender | undefined {
   const word = (i: number) => tokens[i]?.text ?? '';
-  const title = word(start - 1) === '.' ? start - 2 : start - 1;
-  if (isTitle(word(title)) && !TITLES_OF_ANYONE.test(word(title))) return FEMININE_TITLE.test(word(title)) ? 'feminine' : 'masculine';
+  const title = titleBefore(tokens, start);
+  if (title !== undefined && !TITLES_OF_ANYONE.test(title)) return FEMININE_TITLE.test(title) ? 'feminine' : 'masculine';
   const isAdjective = /^\p{Ll}{4,}$/u.test(word(start - 1)) && isOffice(word(start - 2));
   const head = isAdjective ? start - 2 : start - 1;
   return ARTICLES.get(word(isOffice(word(head)) ? head - 1 : head).toLowerCase());
