@@ -1,4 +1,5 @@
-import { BULLET, DIVISION, HYPHEN, ORDINAL, SENTENCE_END } from './line-markers';
+import { SENTENCE_END } from '../sentence-end';
+import { BULLET, DIVISION, HYPHEN, ORDINAL } from './line-markers';
 import type { TextLine } from './text-lines';
 import type { ImportedBlock } from './types';
 

@@ -1,4 +1,5 @@
-import { DIVISION, SENTENCE_END } from './line-markers';
+import { SENTENCE_END } from '../sentence-end';
+import { DIVISION } from './line-markers';
 
 /** How many lines at either end of a page may be no text, and how long such a line may be, in UTF-16 code units. */
 const MAX_FURNITURE = 3;

@@ -1,5 +1,6 @@
+import { SENTENCE_END } from '../sentence-end';
 import { splitIntoRuns, type TextLine } from './text-lines';
-import { BULLET, CLAUSE_END, DIALOGUE_DASH, HYPHEN, ORDINAL, SENTENCE_END } from './line-markers';
+import { BULLET, CLAUSE_END, DIALOGUE_DASH, HYPHEN, ORDINAL } from './line-markers';
 
 /**
  * Hard-wrapped text is told from text with a paragraph (or a verse) a line by the greedy filling of a word-wrapper: a line

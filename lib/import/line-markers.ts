@@ -10,9 +10,6 @@ export const ORDINAL = /^(?:(\d{1,2})[.)]|\(?([a-z])\))\s+(?=\S)/;
 /** A line of dialogue: a long dash, or a short one without a space, before what is said. */
 export const DIALOGUE_DASH = /^[—―–-](?=\s?[\p{Lu}¿¡«“"…])/u;
 
-/** The end of a sentence, with what may close after it. */
-export const SENTENCE_END = /[.!?…]["'»”’)\]]*$/;
-
 /** The end of a sentence or of a clause that announces something. */
 export const CLAUSE_END = /[.!?…:;]["'»”’)\]]*$/;
 

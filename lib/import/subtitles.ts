@@ -1,4 +1,5 @@
-import { DIALOGUE_DASH, HYPHEN, SENTENCE_END } from './line-markers';
+import { SENTENCE_END } from '../sentence-end';
+import { DIALOGUE_DASH, HYPHEN } from './line-markers';
 
 /** When a subtitle is shown: `00:01:02,500 --> 00:01:04,000`, in WebVTT with its place on the screen behind. */
 const TIMING = /^(?:\d+:)?\d\d:\d\d[,.]\d{3}[ \t]+-->[ \t]/;

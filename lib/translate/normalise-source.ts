@@ -34,12 +34,8 @@ export function restoreTranslation({ prefix, isUpperCase }: NormalisedSource, tr
   return { ...translation, text: prefix + text, ...(wordLinks && { wordLinks }) };
 }
 
-const SENTENCE_END = /[.!?…]["'»”’)]*$/u;
-
-/** As a sentence is written. A heading has no stop and goes without the capital if the vocabulary has its first word in small letters only: of `Índice` a model made `Independice`. */
 function toSentenceCase(text: string, countTokens: CountTokens): string {
   const first = text.search(/\p{Lu}/u);
   const small = lowerCapitals(text, countTokens);
-  const sentence = small.slice(0, first) + text[first]! + small.slice(first + 1);
-  return !SENTENCE_END.test(text) && countTokens(small) < countTokens(sentence) ? small : sentence;
+  return small.slice(0, first) + text[first]! + small.slice(first + 1);
 }

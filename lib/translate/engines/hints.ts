@@ -5,6 +5,8 @@ export interface HintedSource {
   readonly ids: readonly number[];
   /** Which of them are hints and no part of the text. */
   readonly isHint: readonly boolean[];
+  /** How many of its hints are a reader's own terms. */
+  readonly termCount: number;
 }
 
 /** What hints need of a tokenizer. */
@@ -84,7 +86,7 @@ export class Hints {
     const tokens = this.findTokens(ids);
     const own = this.findTerms(tokens, terms);
     const found = this.findCommon(tokens, own);
-    const hinted: { ids: number[]; isHint: boolean[] } = { ids: [], isHint: [] };
+    const hinted: { ids: number[]; isHint: boolean[]; termCount: number } = { ids: [], isHint: [], termCount: own.length };
     const add = (part: readonly number[], isHint: boolean) => {
       hinted.ids.push(...part);
       hinted.isHint.push(...part.map(() => isHint));

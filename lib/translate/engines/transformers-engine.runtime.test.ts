@@ -183,6 +183,20 @@ test('a word behind a quotation mark is read as behind a space, and keeps its li
   expect(wordLinks!.some((link) => source.slice(...link.source) === 'sorpresa' && text.slice(...link.target) === 'surprise')).toBe(true);
 });
 
+test('headings are translated, with their capital and without a stop, and keep their links', async () => {
+  const headings = ['Índice', 'Libro segundo', 'La vida en el campo', 'Ingredientes (para 4 personas):'];
+  const translations = await engine.translate(headings);
+  expect(translations.map(({ text }) => text)).toEqual(['Index', 'Second book', 'Life in the country', expect.stringMatching(/^Ingredients \(for 4 people\):$/)]);
+  expect(translations[1]!.wordLinks!.some(({ source, target }) => headings[1]!.slice(...source) === 'Libro' && translations[1]!.text.slice(...target) === 'book')).toBe(true);
+});
+
+test('a name at the head of a heading is one still, and a term is obeyed', async () => {
+  const terms = [{ source: 'Índice', target: 'Register' }];
+  const [name, term] = await engine.translate(['Clara recibe el premio', 'Índice general'], terms);
+  expect(name!.text).toMatch(/^Clara receives/);
+  expect(term!.text).toMatch(/register/i);
+});
+
 test.each([
   ['Véase http://www.ejemplo.org/pagina.html para más información.', ['http://www.ejemplo.org/pagina.html']],
   ['Puede escribirnos a reservas@hotelmar.es o llamar al 954 22 33 44.', ['reservas@hotelmar.es', '954 22 33 44']],

@@ -11,6 +11,7 @@ import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import { closeUpOpeningMarks, partOpeningMarks } from './opening-marks';
 import { cutLoop } from './repetition';
+import { listVariants, pickTranslation } from './source-variants';
 import { collapseUnknown, matchUnknown, type EncodedText } from './unknown-text';
 
 export interface DecodingOptions {
@@ -36,6 +37,8 @@ export interface EngineOptions extends DecodingOptions {
 /** A text, and what the network was given of it. */
 interface Source extends HintedSource, EncodedText {
   readonly text: string;
+  /** Tokens without the hints. */
+  readonly length: number;
 }
 
 interface Written {
@@ -82,21 +85,35 @@ export class TransformersEngine implements Engine {
 
   async translate(texts: readonly string[], terms: readonly Term[] = []): Promise<Translation[]> {
     if (texts.length === 0) return [];
-    const plain = texts.map((text) => this.encode(text));
-    const tooLong = plain.find(({ ids }) => ids.length > this.maxSourceTokens);
-    if (tooLong) throw new RangeError(`A text of ${tooLong.ids.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const hinted = plain.map(({ ids }) => this.addHints(ids, terms));
-    const hypotheses = await this.decode(hinted.map(({ ids }) => ids), plain.map(({ ids }) => this.lengthLimit(ids.length)));
-    return hypotheses.map((hypothesis, i) => this.describe({ ...plain[i]!, ...hinted[i]!, text: texts[i]! }, hypothesis));
+    const variants = texts.map((text) => this.prepareVariants(text, terms));
+    const sources = variants.flat();
+    const tooLong = sources.find(({ length }) => length > this.maxSourceTokens);
+    if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
+    const hypotheses = await this.decode(sources.map(({ ids }) => ids), sources.map(({ length }) => this.lengthLimit(length)));
+    const translations = sources.map((source, i) => this.describe(source, hypotheses[i]!));
+    let next = 0;
+    return variants.map((written, i) => pickTranslation(texts[i]!, written.map(({ text }) => ({ variant: text, translation: translations[next++]! }))));
   }
 
   async dispose(): Promise<void> {
     await this.network.dispose();
   }
 
+  /** What the network is given of a text, in one or more ways. A variant that a reader's term does not fit is none. */
+  private prepareVariants(text: string, terms: readonly Term[]): Source[] {
+    const variants = this.isOwn ? listVariants(text, (variant) => this.countTokens(variant)) : [text];
+    const sources = variants.map((variant) => this.prepare(variant, terms));
+    return sources.filter(({ termCount }) => termCount === sources[0]!.termCount);
+  }
+
+  private prepare(text: string, terms: readonly Term[]): Source {
+    const plain = this.encode(text);
+    return { ...plain, ...this.addHints(plain.ids, terms), text, length: plain.ids.length };
+  }
+
   private addHints(ids: readonly number[], terms: readonly Term[]): HintedSource {
     const hinted = this.hints?.insert(ids, terms);
-    return hinted && hinted.ids.length <= this.network.maxPositions ? hinted : { ids, isHint: ids.map(() => false) };
+    return hinted && hinted.ids.length <= this.network.maxPositions ? hinted : { ids, isHint: ids.map(() => false), termCount: 0 };
   }
 
   private createHints({ lexicon, mark }: HintOptions): Hints {

@@ -1,0 +1,55 @@
+import { SENTENCE_END } from '../../sentence-end';
+import { mapLetters } from '../capitals';
+import type { Translation } from '../engine';
+
+/** A text of more tokens that does not end as sentences do is a part of one rather than a heading. */
+const HEADING_TOKENS = 60;
+
+/** Of so many tokens at most, a sentence says too little of itself for a wrong first word to be noticed. */
+const SHORT_TOKENS = 8;
+
+/** What a stop may be put behind. */
+const STOPLESS_END = /[\p{L}\p{N}%]$/u;
+
+const FIRST_LETTER = /\p{L}/u;
+
+/**
+ * Ways to write a heading or a short sentence, the text itself first: with a small letter at its head where that makes fewer
+ * tokens, and a heading with a stop, too. A network that was trained on sentences made `Independice` of `Índice`, and
+ * `Free Free Liber` of `Libro segundo`. In every variant each letter keeps its place.
+ */
+export function listVariants(text: string, countTokens: (text: string) => number): readonly string[] {
+  const length = countTokens(text);
+  if (length > (SENTENCE_END.test(text) ? SHORT_TOKENS : HEADING_TOKENS)) return [text];
+  const lowered = changeFirstLetter(text, (letter) => letter.toLowerCase());
+  const small = countTokens(lowered) < length ? lowered : text;
+  return [...new Set([text, small, STOPLESS_END.test(small) ? `${small}.` : small])];
+}
+
+/** A variant of a text, and its translation. */
+interface Attempt {
+  readonly variant: string;
+  readonly translation: Translation;
+}
+
+/** Of the translations of a text's variants, the one that came to an end with the highest confidence; the first of equals. */
+export function pickTranslation(text: string, attempts: readonly Attempt[]): Translation {
+  if (attempts.length === 1) return attempts[0]!.translation;
+  return attempts.map((attempt) => fitToText(text, attempt)).reduce((best, other) => (rate(other) > rate(best) ? other : best));
+}
+
+/** With a capital as the text has it, and without the stop that it has not. */
+function fitToText(text: string, { variant, translation }: Attempt): Translation {
+  const stopless = variant.length > text.length ? translation.text.replace(/(?<!\.)\.$/, '') : translation.text;
+  const target = /^\P{L}*\p{Lu}/u.test(text) ? changeFirstLetter(stopless, (letter) => letter.toUpperCase()) : stopless;
+  const wordLinks = translation.wordLinks?.filter((link) => link.source[1] <= text.length && link.target[1] <= target.length);
+  return { ...translation, text: target, ...(wordLinks && { wordLinks }) };
+}
+
+function rate({ text, confidence, truncated, repetition }: Translation): number {
+  return text === '' || truncated || repetition ? 0 : confidence;
+}
+
+function changeFirstLetter(text: string, change: (letter: string) => string): string {
+  return text.replace(FIRST_LETTER, (letter) => mapLetters(letter, change));
+}
