@@ -63,6 +63,17 @@ test('a pointer that only passes opens nothing, and Escape closes what it opened
   await expect(card(page)).toHaveCount(0);
 });
 
+test('a card that is pressed open and dismissed at once does not come back', async ({ page }) => {
+  await readTranslated(page, TEXT);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
+  await markedName(page, 0, 'source', 'Francia').click();
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(1000);
+  await expect(card(page)).toHaveCount(0);
+});
+
 test('a key goes through the names of the sentence in hand and gives the focus back', async ({ page }) => {
   await readTranslated(page, TEXT);
   await sentence(page, 0).focus();

@@ -48,8 +48,11 @@ export function useNamePointer(root: RefObject<HTMLElement | null>, state: Reade
       state.card.set(cardOf(state, name, 'press'));
       event.stopPropagation();
     }, { ...options, capture: true });
+    // A card that is dismissed does not come back for the pointer that has been on the name all along.
+    const unwatch = state.card.subscribe(() => { if (!state.card.get()) intent.reset(); });
     return () => {
       stop.abort();
+      unwatch();
       intent.reset();
     };
   }, [root, state, intent]);
