@@ -8,22 +8,29 @@ const HEADING_TOKENS = 60;
 /** Of so many tokens at most, a sentence says too little of itself for a wrong first word to be noticed. */
 const SHORT_TOKENS = 8;
 
+/**
+ * How many tokens less a small letter must make in longer sentences. Where it is one, translations are neither better nor
+ * worse for it (BLEU +0.1 over 88 sentences of FLORES-200 dev, -0.1 over 373 of newstest2012); where it is more, they are
+ * better by 1.0 and more (of 25, and of 67).
+ */
+const TOKENS_SAVED = 2;
+
 /** What a stop may be put behind. */
 const STOPLESS_END = /[\p{L}\p{N}%]$/u;
 
 const FIRST_LETTER = /\p{L}/u;
 
 /**
- * Ways to write a heading or a short sentence, the text itself first: with a small letter at its head where that makes fewer
- * tokens, and a heading with a stop, too. A network that was trained on sentences made `Independice` of `Índice`, and
- * `Free Free Liber` of `Libro segundo`. In every variant each letter keeps its place.
+ * Ways to write a text, itself first: with a small letter at its head where that makes fewer tokens, and a heading with a
+ * stop, too. A vocabulary has most words in small letters only, and sentences seldom begin with them in training: a network
+ * made `Independice` of `Índice`, and `Free Free Liber` of `Libro segundo`. In every variant each letter keeps its place.
  */
 export function listVariants(text: string, countTokens: (text: string) => number): readonly string[] {
   const length = countTokens(text);
-  if (length > (SENTENCE_END.test(text) ? SHORT_TOKENS : HEADING_TOKENS)) return [text];
+  const isShort = length <= (SENTENCE_END.test(text) ? SHORT_TOKENS : HEADING_TOKENS);
   const lowered = changeFirstLetter(text, (letter) => letter.toLowerCase());
-  const small = countTokens(lowered) < length ? lowered : text;
-  return [...new Set([text, small, STOPLESS_END.test(small) ? `${small}.` : small])];
+  const small = length - countTokens(lowered) >= (isShort ? 1 : TOKENS_SAVED) ? lowered : text;
+  return [...new Set([text, small, isShort && STOPLESS_END.test(small) ? `${small}.` : small])];
 }
 
 /** A variant of a text, and its translation. */
