@@ -1,12 +1,15 @@
 import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
 import type { Translation } from './engine';
 import { joinDigitGroups } from './join-digit-groups';
+import { writeUnits } from './write-units';
 
 /** What the model is given in a segment's stead. */
 export interface NormalisedSource {
   readonly text: string;
   /** What stood before it in the segment and goes before the translation as it is. */
   readonly prefix: string;
+  /** Where an offset of the text lies in the segment, in UTF-16 code units. */
+  readonly locate: (offset: number) => number;
   /** The segment is in capitals, and so must the translation be. */
   readonly isUpperCase: boolean;
 }
@@ -21,16 +24,24 @@ const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
  */
 export function normaliseSource(segment: string, countTokens: CountTokens): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
-  const text = joinDigitGroups(segment.slice(prefix.length));
-  return isInCapitals(text, countTokens) ? { text: toSentenceCase(text, countTokens), prefix, isUpperCase: true } : { text, prefix, isUpperCase: false };
+  const units = writeUnits(joinDigitGroups(segment.slice(prefix.length)));
+  const isUpperCase = isInCapitals(units.text, countTokens);
+  return {
+    text: isUpperCase ? toSentenceCase(units.text, countTokens) : units.text,
+    prefix,
+    locate: (offset) => prefix.length + units.locate(offset),
+    isUpperCase,
+  };
 }
 
 /** The segment's translation, out of that of its normalised text. */
-export function restoreTranslation({ prefix, isUpperCase }: NormalisedSource, translation: Translation): Translation {
-  if (prefix === '' && !isUpperCase) return translation;
-  const shift = ([start, end]: readonly [number, number]) => [start + prefix.length, end + prefix.length] as const;
+export function restoreTranslation({ prefix, locate, isUpperCase }: NormalisedSource, translation: Translation): Translation {
   const text = isUpperCase ? mapLetters(translation.text, (letter) => letter.toUpperCase()) : translation.text;
-  const wordLinks = translation.wordLinks?.map(({ source, target, score }) => ({ source: shift(source), target: shift(target), score }));
+  const wordLinks = translation.wordLinks?.map(({ source: [start, end], target, score }) => ({
+    source: [locate(start), locate(end)] as const,
+    target: [prefix.length + target[0], prefix.length + target[1]] as const,
+    score,
+  }));
   return { ...translation, text: prefix + text, ...(wordLinks && { wordLinks }) };
 }
 

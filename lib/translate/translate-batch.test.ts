@@ -71,6 +71,14 @@ test.each(['1. ', '12) ', 'a) ', '• '])('the list mark %p is kept and links po
   expect(result.wordLinks![0]).toMatchObject({ source: [mark.length, mark.length + 6], target: [mark.length, mark.length + 6] });
 });
 
+test('euros are written out, and links lead to their sign', async () => {
+  const source = '• vale 8€ hoy';
+  const result = await translate(source);
+  expect(result.text).toBe('• elav 8 sorue yoh');
+  const linked = result.wordLinks!.map((link) => [source.slice(...link.source), result.text.slice(...link.target)]);
+  expect(linked).toEqual([['vale', 'elav'], ['8', '8'], ['€', 'sorue'], ['hoy', 'yoh']]);
+});
+
 test('a speech dash is no list mark', async () => {
   expect((await translate('- no lo sé')).text).toBe(turnedAround('- no lo sé'));
 });
