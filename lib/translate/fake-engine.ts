@@ -48,10 +48,16 @@ export function fakeTranslation(text: string): Translation {
     const range = [index, index + word.length] as const;
     return { source: range, target: range, score: 0.9 };
   });
-  const target = text.replace(/\p{L}+/gu, (word) => [...word].reverse().join(''));
+  const target = text.replace(/\p{L}+/gu, turnAround);
   return { text: target, tokens: wordLinks.length + 1, confidence: 0.9, truncated: false, repetition: false, wordLinks };
 }
 
 function words(text: string): RegExpExecArray[] {
   return [...text.matchAll(/\S+/g)];
+}
+
+/** Capitals stay where they are. */
+function turnAround(word: string): string {
+  const letters = [...word].reverse();
+  return [...word].map((letter, i) => (/\p{Lu}/u.test(letter) ? letters[i]!.toUpperCase() : letters[i]!.toLowerCase())).join('');
 }

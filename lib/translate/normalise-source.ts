@@ -17,6 +17,9 @@ export interface NormalisedSource {
 /** A bullet or the number of a list item: the model drops it. A hyphen or dash is none, since it opens speech. */
 const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
 
+const BEGINS_WITH_CAPITAL = /^\P{L}*\p{Lu}/u;
+const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}/u;
+
 /**
  * Takes out of a segment what the model was not trained on. Of capitals it makes gibberish: over 250 sentences of
  * FLORES-200 dev in capitals, BLEU was 1.2 as they were and 12.3 in lower case (14.3 as published). Quotation marks and
@@ -34,9 +37,9 @@ export function normaliseSource(segment: string, countTokens: CountTokens): Norm
   };
 }
 
-/** The segment's translation, out of that of its normalised text. */
-export function restoreTranslation({ prefix, locate, isUpperCase }: NormalisedSource, translation: Translation): Translation {
-  const text = isUpperCase ? mapLetters(translation.text, (letter) => letter.toUpperCase()) : translation.text;
+/** The segment's translation, out of that of its normalised text. It begins with a capital where the segment does. */
+export function restoreTranslation({ text: source, prefix, locate, isUpperCase }: NormalisedSource, translation: Translation): Translation {
+  const text = writeCapitals(source, isUpperCase, translation.text);
   const wordLinks = translation.wordLinks?.map(({ source: [start, end], target, score }) => ({
     source: [locate(start), locate(end)] as const,
     target: [prefix.length + target[0], prefix.length + target[1]] as const,
@@ -49,4 +52,13 @@ function toSentenceCase(text: string, countTokens: CountTokens): string {
   const first = text.search(/\p{Lu}/u);
   const small = lowerCapitals(text, countTokens);
   return small.slice(0, first) + text[first]! + small.slice(first + 1);
+}
+
+function writeCapitals(source: string, isUpperCase: boolean, target: string): string {
+  if (isUpperCase) return toUpperCase(target);
+  return BEGINS_WITH_CAPITAL.test(source) ? target.replace(SMALL_BEGINNING, toUpperCase) : target;
+}
+
+function toUpperCase(text: string): string {
+  return mapLetters(text, (letter) => letter.toUpperCase());
 }

