@@ -35,10 +35,10 @@ test('a text that the engine has nothing to say of is given back, with no confid
 test('terms reach the engine, in small letters where the text is in capitals', async () => {
   const told: unknown[] = [];
   const engine = new FakeEngine('cpu', { onTranslate: (texts, terms) => void told.push([texts, terms]) });
-  const segments = ['EL GOBIERNO DE FRANCIA', 'Llegó a Francia', 'LOS PRECIOS SUBEN'].map((text, i) => ({ id: `s${i}`, text }));
+  const segments = ['EL GOBIERNO DE FRANCIA', 'Llegó de Francia', 'LOS PRECIOS SUBEN'].map((text, i) => ({ id: `s${i}`, text }));
   const results = await translateBatch(engine, segments, [{ source: 'Francia', target: 'Gallia' }]);
   expect(told).toEqual([
-    [['Llegó a Francia'], [{ source: 'Francia', target: 'Gallia' }]],
+    [['Llegó de Francia'], [{ source: 'Francia', target: 'Gallia' }]],
     [['El gobierno de francia', 'Los precios suben'], [{ source: 'francia', target: 'Gallia' }]],
   ]);
   expect(results.map(({ segmentId, text }) => [segmentId, text.length])).toEqual(segments.map(({ id, text }) => [id, text.length]));
@@ -81,6 +81,12 @@ test.each(['1. ', '12) ', 'a) ', '• '])('the list mark %p is kept and links po
   const result = await translate(`${mark}primer punto`);
   expect(result.text).toBe(`${mark}remirp otnup`);
   expect(result.wordLinks![0]).toMatchObject({ source: [mark.length, mark.length + 6], target: [mark.length, mark.length + 6] });
+});
+
+test('the article before a noun suits it', async () => {
+  const engine = new FakeEngine('cpu');
+  engine.translate = async (texts) => texts.map((text) => ({ ...fakeTranslation(text), text: 'it is a egg' }));
+  expect((await translate('es un huevo', engine)).text).toBe('it is an egg');
 });
 
 test('euros are written out, and links lead to their sign', async () => {

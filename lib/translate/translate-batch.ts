@@ -6,6 +6,7 @@ import { normaliseSource, restoreTranslation, type NormalisedSource } from './no
 import { isUntranslatable, passThrough } from './pass-through';
 import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
+import { writeArticles } from './write-articles';
 import { writeFigures } from './write-figures';
 import { writeQuotes } from './write-quotes';
 
@@ -51,5 +52,6 @@ function assemble({ segment, source, ranges }: Plan, parts: readonly Translation
   const translation = parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts);
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
-  return restoreTranslation(source, writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) }));
+  const english = writeArticles(writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) }));
+  return restoreTranslation(source, english);
 }
