@@ -229,3 +229,15 @@ describe('migrations', () => {
     expect(await (await openTracked(name)).loadDocument(sample.document.id)).toEqual(sample);
   });
 });
+
+test('a browser that cannot say how much is stored is as good as one that does not', async () => {
+  const store = await openTracked(freshName());
+  const storage = { estimate: () => Promise.reject(new TypeError('Internal error')) };
+  const { navigator } = globalThis;
+  Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { storage } });
+  try {
+    await expect(store.storageUsed()).resolves.toBeNull();
+  } finally {
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, value: navigator });
+  }
+});

@@ -150,7 +150,8 @@ export class IndexedDbStore implements Store {
   }
 
   async storageUsed(): Promise<{ used: number; quota: number } | null> {
-    const { usage, quota } = (await globalThis.navigator?.storage?.estimate()) ?? {};
+    // Some browsers offer to say, and then fail to.
+    const { usage, quota } = (await globalThis.navigator?.storage?.estimate().catch(() => undefined)) ?? {};
     return usage === undefined || quota === undefined ? null : { used: usage, quota };
   }
 
