@@ -134,6 +134,29 @@ test('a worker whose engine failed is replaced', async () => {
   client.dispose();
 });
 
+test('a worker that hangs when it is to stop is replaced', async () => {
+  let release = () => {};
+  const hanging = new Promise<void>((resolve) => { release = resolve; });
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => { begin = resolve; });
+  const { client, workers, terminated } = createCrashable({ onTranslate: () => { begin(); return hanging; } });
+  await client.load('m');
+  const stopping = new AbortController();
+  const run = client.translate(texts('a b'), { onResults: () => {}, signal: stopping.signal });
+  await begun;
+  jest.useFakeTimers();
+  stopping.abort();
+  jest.advanceTimersByTime(60_000);
+  jest.useRealTimers();
+  await expect(run.finished).resolves.toBe('cancelled');
+  expect(terminated()).toBe(1);
+  release();
+  await client.load('m');
+  await expect(client.translate(texts('a b'), { onResults: () => {} }).finished).resolves.toBe('done');
+  expect(workers()).toBe(2);
+  client.dispose();
+});
+
 test('dispose cancels what is pending', async () => {
   const { client } = createCrashable({ onTranslate: () => new Promise((resolve) => setTimeout(resolve, 20)) });
   await client.load('m');

@@ -33,7 +33,7 @@ export interface TranslationRun {
   readonly finished: Promise<'done' | 'cancelled'>;
   /** Translate these segments first, in this order. */
   reprioritise(order: readonly string[]): void;
-  /** Stops after the batch in hand. */
+  /** Stops after the batch in hand, or without it if that takes too long. */
   cancel(): void;
 }
 
@@ -47,6 +47,12 @@ interface Pending {
  * a failed start of the WASM runtime. After these errors only a new worker can succeed.
  */
 const FATAL: readonly TranslateErrorCode[] = ['engine-failed', 'out-of-memory', 'wasm-unsupported'];
+
+/**
+ * Milliseconds that a worker has to stop: it finishes its batch first, or a step of loading. One that hangs would keep all
+ * that comes after it waiting for good.
+ */
+const PATIENCE = 30_000;
 
 /** The page's side of the protocol. Starts its worker at the first request, and a new one after a crash. */
 export class TranslationClient {
@@ -63,7 +69,7 @@ export class TranslationClient {
   async load(model: string, { revision, onProgress, signal }: ClientLoadOptions = {}): Promise<void> {
     signal?.throwIfAborted();
     const id = this.nextId();
-    const end = this.request({ type: 'load', id, model, revision, device: this.device }, (response) => {
+    const { end } = this.request({ type: 'load', id, model, revision, device: this.device }, (response) => {
       if (response.type === 'progress') onProgress?.(response.loaded, response.total);
     }, signal);
     if ((await end) === 'cancelled') signal?.throwIfAborted();
@@ -73,13 +79,13 @@ export class TranslationClient {
   translate(segments: readonly TextSegment[], { priority = 0, terms = [], onResults, signal }: TranslateOptions): TranslationRun {
     const id = this.nextId();
     const { unique, expand, translateOrder } = dedupe(segments);
-    const end = this.request({ type: 'translate', id, segments: unique, terms, priority }, (response) => {
+    const { end, cancel } = this.request({ type: 'translate', id, segments: unique, terms, priority }, (response) => {
       if (response.type === 'translated') onResults(expand(response.results));
     }, signal);
     return {
       finished: end.then((type) => (type === 'cancelled' ? 'cancelled' : 'done')),
       reprioritise: (order) => this.post(id, { type: 'reprioritise', id, order: translateOrder(order) }),
-      cancel: () => this.post(id, { type: 'cancel', id }),
+      cancel,
     };
   }
 
@@ -92,11 +98,16 @@ export class TranslationClient {
     return `r${++this.requests}`;
   }
 
-  /** Sends a request and hears its answers. Resolves with the type of the terminal message, unless that is `failed`. */
-  private request(request: Request, onMessage: (response: Response) => void, signal?: AbortSignal): Promise<Response['type']> {
+  /** Sends a request and hears its answers. `end` resolves with the type of the terminal message, unless that is `failed`. */
+  private request(request: Request, onMessage: (response: Response) => void, signal?: AbortSignal): { end: Promise<Response['type']>; cancel: () => void } {
     const { id } = request;
-    const cancel = () => this.post(id, { type: 'cancel', id });
-    return new Promise<Response['type']>((resolve, reject) => {
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => {
+      if (!this.pending.has(id)) return;
+      this.post(id, { type: 'cancel', id });
+      patience ??= setTimeout(() => this.dispose(), PATIENCE);
+    };
+    const end = new Promise<Response['type']>((resolve, reject) => {
       const handle = (response: Response) => {
         if (response.type === 'failed') this.pending.get(id)?.reject(new TranslateError(response.error.code, response.error.message));
         else if (response.type === 'progress' || response.type === 'translated') onMessage(response);
@@ -111,8 +122,10 @@ export class TranslationClient {
       if (signal?.aborted) cancel();
     }).finally(() => {
       this.pending.delete(id);
+      clearTimeout(patience);
       signal?.removeEventListener('abort', cancel);
     });
+    return { end, cancel };
   }
 
   /** Says something more about a request, if it has not ended. */
