@@ -149,6 +149,30 @@ test('the place in the text lasts', async ({ page }) => {
   expect(Math.abs((await topmost()) - place)).toBeLessThanOrEqual(1);
 });
 
+test('the place in the text does not slip, however often it is opened', async ({ page }) => {
+  await readText(page, longText(100));
+  await page.getByRole('button', { name: 'Pause translating' }).click();
+  /** The last sentence of a paragraph that begins in the line of text that the one before ends in. */
+  const index = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('[data-sentence][data-side="source"]')].map((element) => element.getBoundingClientRect());
+    return boxes.findIndex(({ top }, i) => i > 20 && i % 5 === 4 && boxes[i - 1]!.top < top && top < boxes[i - 1]!.bottom);
+  });
+  const top = async () => (await sentence(page, index).boundingBox())!.y;
+  const openAgain = async () => {
+    // The place is stored a while after the last scroll.
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await expect(sentence(page, index)).toBeInViewport();
+  };
+  const { y, height } = (await page.getByRole('banner').boundingBox())!;
+  await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), await top() - y - height);
+  await openAgain();
+  await openAgain();
+  const before = await top();
+  await openAgain();
+  expect(Math.abs(await top() - before)).toBeLessThan(2);
+});
+
 test('all of a text is printed, not only what is near the screen', async ({ page }) => {
   await readText(page, longText(400));
   await expect(sentence(page, 399)).toHaveCount(0);

@@ -14,11 +14,14 @@ export interface VerticalExtent {
 const TOLERANCE = 0.5;
 
 /**
- * The first of the boxes, which come in reading order, that reaches below `line` (CSS pixels); undefined if none does.
+ * The first of the boxes, which come in reading order, that reaches below `line` (CSS pixels); undefined if none does. One
+ * that ends in the line of text that the next begins in gives way to it: a box that is put at `line` is found there again.
  */
-export function firstBelow<Box extends VerticalExtent>(boxes: Iterable<Box>, line: number): Box | undefined {
-  for (const box of boxes) if (box.bottom > line + TOLERANCE) return box;
-  return undefined;
+export function firstBelow<Box extends VerticalExtent>(boxes: readonly Box[], line: number): Box | undefined {
+  const index = boxes.findIndex(({ bottom }) => bottom > line + TOLERANCE);
+  const [box, next] = [boxes[index], boxes[index + 1]];
+  const isPast = (top: number) => top < line - TOLERANCE;
+  return box && next && isPast(box.top) && !isPast(next.top) && next.top < box.bottom ? next : box;
 }
 
 /** How far to scroll (CSS pixels, down is positive) so that an anchor once at `before` of the document stays put on screen now that it is at `after`. */
