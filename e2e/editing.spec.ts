@@ -93,6 +93,27 @@ test('an editor that opens at the foot of the screen is all in view', async ({ p
   expect(save.y + save.height).toBeLessThanOrEqual(foot.y);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('an editor stays in view with its buttons when the keyboard comes up, and while it grows', async ({ page }) => {
+    await readTranslated(page, ARTICLE);
+    await english(page, 9).dblclick();
+    await expect(editor(page, 9)).toBeFocused();
+    /** Pixels between the buttons and the bar at the foot. */
+    const room = async () => {
+      const save = (await page.getByRole('button', { name: 'Save' }).boundingBox())!;
+      return (await page.getByRole('contentinfo').boundingBox())!.y - save.y - save.height;
+    };
+    await page.setViewportSize({ width: 390, height: 400 });
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Nobody knows, and those who say that they do were asleep at that hour, or at sea.');
+    await expect.poll(room).toBeGreaterThanOrEqual(0);
+    expect((await editor(page, 9).boundingBox())!.y).toBeGreaterThan(0);
+  });
+});
+
 test('what is being typed outlives a reload', async ({ page }) => {
   await readTranslated(page, ARTICLE);
   await english(page, 1).dblclick();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { changeDraft, lineOf } from '@/lib/read/drafts';
 import type { ReaderState } from '@/lib/read/reader-state';
 import type { Sentence } from '@/lib/read/rows';
@@ -13,25 +13,54 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+/** More CSS pixels than the browser's own bar takes, which comes and goes as the reader scrolls; a keyboard takes far more. */
+const BROWSER_BAR = 100;
+
+function showEditor(field: HTMLElement | null): void {
+  field?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
 /** The editor takes the focus when it is asked to, not whenever its row comes back to the page. What has been typed is not selected: the next letter would replace it. */
-function useEntry({ entering, drafts }: ReaderState, { index, unit }: Sentence) {
-  const field = useRef<HTMLTextAreaElement>(null);
+function useEntry(field: RefObject<HTMLTextAreaElement | null>, { entering, drafts }: ReaderState, { index, unit }: Sentence): void {
   const isEntered = useObservable(entering, (entered) => entered === index);
   useEffect(() => {
     if (!isEntered) return;
     field.current?.focus({ preventScroll: true });
-    field.current?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    showEditor(field.current);
     if (drafts.get().get(index) === unit.target) field.current?.select();
     entering.set(null);
-  }, [isEntered, entering, drafts, index, unit]);
-  return field;
+  }, [field, isEntered, entering, drafts, index, unit]);
+}
+
+/** The field being typed in and its buttons stay in view while the field grows, and when the keyboard of a phone takes half of the screen. */
+function useStayInView(field: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const element = field.current;
+    const viewport = window.visualViewport;
+    if (!element || !viewport) return;
+    const show = () => { if (document.activeElement === element) showEditor(element); };
+    const observer = new ResizeObserver(show);
+    observer.observe(element);
+    let { height } = viewport;
+    const onResize = () => {
+      if (height - viewport.height > BROWSER_BAR) show();
+      ({ height } = viewport);
+    };
+    viewport.addEventListener('resize', onResize);
+    return () => {
+      observer.disconnect();
+      viewport.removeEventListener('resize', onResize);
+    };
+  }, [field]);
 }
 
 /** Edits a translation in its place. Enter saves, Escape leaves it as it was. */
 export function TranslationEditor({ state, sentence, onSave, onCancel }: Props) {
   const { index, unit } = sentence;
   const text = useObservable(state.drafts, (drafts) => drafts.get(index) ?? '');
-  const field = useEntry(state, sentence);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEntry(field, state, sentence);
+  useStayInView(field);
   const line = lineOf(text);
   const save = () => {
     if (line === '') return;
