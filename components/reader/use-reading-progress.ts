@@ -5,6 +5,9 @@ import type { Store } from '@/lib/store/types';
 
 /** How far ahead of the screen sentences are asked for before the rest of the document. */
 const AHEAD = 60;
+
+/** Sentences before the screen that are asked for, too: of the first of them, the end can be seen, and more in a column whose lines run behind. */
+const BEHIND = 8;
 const SETTLE_MS = 150;
 const SAVE_DELAY_MS = 600;
 
@@ -17,14 +20,14 @@ function afterScrolling(state: ReaderState, delay: number, action: () => void) {
   return { stop: () => { stop(); clearTimeout(timer); }, flush };
 }
 
-/** Starts or resumes the translation of the open document, what is on screen first, then what follows; it goes on whatever screen follows. */
+/** Starts or resumes the translation of the open document, what is on screen first, then what lies around it; it goes on whatever screen follows. */
 export function useTranslation(state: ReaderState, session: TranslationSession): void {
   useEffect(() => {
     const { view } = state;
     const prefer = () => {
       const { first, last } = state.visible.get();
       // All of them, since what is translated may be about to be translated again.
-      session.prefer(view.document.id, view.segmentsFrom(first, last - first + AHEAD));
+      session.prefer(view.document.id, view.segmentsAround(first, last, { before: BEHIND, after: AHEAD }));
     };
     prefer();
     if (view.translatedCount < view.sentenceCount) session.start(view.document.id);

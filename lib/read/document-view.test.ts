@@ -43,10 +43,10 @@ test('finds sentences by unit and segment, and their rows', () => {
   expect(() => view.rowOf(4)).toThrow(RangeError);
 });
 
-test('lists segments from a place on, up to the end', () => {
+test('lists segments of a place, then of what is before it and after it, up to the ends', () => {
   const view = new DocumentView(stored);
-  expect(view.segmentsFrom(1, 2)).toEqual(['s-1', 's-2']);
-  expect(view.segmentsFrom(3, 60)).toEqual(['s-3']);
+  expect(view.segmentsAround(2, 2, { before: 1, after: 1 })).toEqual(['s-2', 's-1', 's-3']);
+  expect(view.segmentsAround(1, 2, { before: 10, after: 60 })).toEqual(['s-1', 's-2', 's-0', 's-3']);
 });
 
 test('a listener that stopped is told no more, and units of other documents change nothing', () => {

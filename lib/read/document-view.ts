@@ -74,9 +74,10 @@ export class DocumentView {
     return this.indexBySegment.get(id);
   }
 
-  /** The segments of up to `count` sentences from `start` on, in reading order. */
-  segmentsFrom(start: number, count: number): SegmentId[] {
-    return this.sentences.slice(start, start + count).flatMap(({ unit }) => unit.segmentIds);
+  /** The segments of the sentences from `first` to `last`, then of up to `before` that precede them, then of up to `after` that follow. */
+  segmentsAround(first: number, last: number, { before, after }: { readonly before: number; readonly after: number }): SegmentId[] {
+    const segments = (start: number, end: number) => this.sentences.slice(start, end).flatMap(({ unit }) => unit.segmentIds);
+    return [...segments(first, last + 1), ...segments(Math.max(first - before, 0), first), ...segments(last + 1, last + 1 + after)];
   }
 
   /** Takes changed units in; units of other documents are ignored. Rows are told before the view's own listeners. */
