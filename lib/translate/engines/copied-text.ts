@@ -7,12 +7,15 @@ const MARKS_BEHIND = /["'»”’)>\].,;:!?…]*$/u;
 /** Three groups of digits or more: account and telephone numbers, dates such as 2021-05-03. */
 const CODE = /(?<![\p{L}\p{N}.,]|\d[ \u00a0-])(?:\+|\p{Lu}{2}(?=\d))?\d+(?:[ \u00a0-]\d+){2,}(?![\p{L}\p{N}]|[ \u00a0.,-]\d)/gu;
 
+/** In the vocabulary, but too rare in the training data to be known: a model made `­ 2023` of `© 2023`. */
+const SYMBOL = /[©®™§†¥¼½¾²³×÷±→*~]/gu;
+
 /** In no tokenizer's vocabulary. */
 const UNKNOWN_CHARACTER = '\uE000';
 
 /**
- * Puts characters that no tokenizer knows in the place of addresses and of groups of digits, which a network would spell
- * anew and get wrong: a run of unknown characters is one token to it, and the source's own stand for that in the
+ * Puts characters that no tokenizer knows in the place of addresses, groups of digits and rare symbols, which a network would
+ * spell anew and get wrong: a run of unknown characters is one token to it, and the source's own stand for that in the
  * translation. The text keeps its length.
  */
 export function hideCopiedText(text: string): string {
@@ -21,5 +24,5 @@ export function hideCopiedText(text: string): string {
     const [[before], [behind]] = [MARKS_BEFORE.exec(address)!, MARKS_BEHIND.exec(address)!];
     return before + hide(address.slice(before.length, address.length - behind.length)) + behind;
   };
-  return text.replace(ADDRESSES, hideAddress).replace(CODE, hide);
+  return text.replace(ADDRESSES, hideAddress).replace(CODE, hide).replace(SYMBOL, hide);
 }

@@ -200,8 +200,9 @@ test('a name at the head of a heading is one still, and a term is obeyed', async
 test.each([
   ['Véase http://www.ejemplo.org/pagina.html para más información.', ['http://www.ejemplo.org/pagina.html']],
   ['Puede escribirnos a reservas@hotelmar.es o llamar al 954 22 33 44.', ['reservas@hotelmar.es', '954 22 33 44']],
+  ['Añade 1½ tazas de harina y ½ de azúcar.', ['½']],
   ['El pago se hará en la cuenta ES91 2100 0418 4502 0005 1332 antes del día 5.', ['ES91 2100 0418 4502 0005 1332']],
-])('addresses and account numbers come from the source: %s', async (source, stretches) => {
+])('addresses, account numbers and rare symbols come from the source: %s', async (source, stretches) => {
   const [{ text, confidence, wordLinks }] = (await engine.translate([source])) as [Translation];
   expect(confidence).toBeGreaterThan(0.3);
   for (const stretch of stretches) {
