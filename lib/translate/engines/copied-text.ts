@@ -7,7 +7,7 @@ const MARKS_BEHIND = /["'»”’)>\].,;:!?…]*$/u;
 /** Three groups of digits or more: account and telephone numbers, dates such as 2021-05-03. */
 const CODE = /(?<![\p{L}\p{N}.,]|\d[ \u00a0-])(?:\+|\p{Lu}{2}(?=\d))?\d+(?:[ \u00a0-]\d+){2,}(?![\p{L}\p{N}]|[ \u00a0.,-]\d)/gu;
 
-/** In the vocabulary, but too rare in the training data to be known: a model made `­ 2023` of `© 2023`. */
+/** In the vocabulary, but too rare in the training data to be known: of `1½ tazas` a model made `1 warehouse cups`. */
 const SYMBOL = /[©®™§†¥¼½¾²³×÷±→*~]/gu;
 
 /** In no tokenizer's vocabulary. */
