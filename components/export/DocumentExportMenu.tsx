@@ -2,35 +2,22 @@
 
 import { useState } from 'react';
 import { useAttempt } from '@/components/ui/use-attempt';
-import type { ExportFormat, ExportMention } from '@/lib/export';
+import type { ExportFormat } from '@/lib/export';
 import { useApp } from '@/lib/read/app-context';
-import { listMentions } from '@/lib/read/list-mentions';
-import type { Store, StoredDocument } from '@/lib/store/types';
+import { exportInWorker } from '@/lib/read/export-client';
 import type { DocumentId } from '@/lib/types';
 import { version } from '@/package.json';
 import { download } from './download';
 import { ExportMenu } from './ExportMenu';
-
-/** The formats that say where the names of the glossary stand. */
-const NAMING_FORMATS: ReadonlySet<ExportFormat> = new Set(['jsonl', 'xliff']);
 
 interface Props {
   readonly documentId: DocumentId;
   readonly label?: string;
 }
 
-async function exportDocument(store: Store, documentId: DocumentId, format: ExportFormat): Promise<void> {
-  const [{ exportUnits, toBlob }, stored] = await Promise.all([import('@/lib/export'), store.loadDocument(documentId)]);
-  const mentions = NAMING_FORMATS.has(format) ? await findMentions(store, stored) : undefined;
-  const file = exportUnits(format, { ...stored, mentions, generatorVersion: version });
-  download(toBlob(file), file.name);
-}
-
-/** undefined where names have not been looked for yet. */
-async function findMentions(store: Store, stored: StoredDocument): Promise<ExportMention[] | undefined> {
-  const { id } = stored.document;
-  const [annotations, edits] = await Promise.all([store.annotations(id), store.glossaryEdits(id)]);
-  return annotations.annotatedAt === undefined ? undefined : listMentions(stored, annotations, edits);
+async function exportDocument(documentId: DocumentId, format: ExportFormat): Promise<void> {
+  const { name, blob } = await exportInWorker({ documentId, format, generatorVersion: version });
+  download(blob, name);
 }
 
 /** The export menu of a stored document. Counts what is untranslated each time it is opened. */
@@ -47,7 +34,7 @@ export function DocumentExportMenu({ documentId, label }: Props) {
       label={label}
       untranslated={untranslated}
       onOpen={() => void attempt(count())}
-      onExport={(format) => void attempt(exportDocument(store, documentId, format))}
+      onExport={(format) => void attempt(exportDocument(documentId, format))}
     />
   );
 }
