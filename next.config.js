@@ -29,6 +29,8 @@ const workerPolicy = {
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Its exports give browsers a version that needs the page's document, and Markdown is read in a worker.
+  turbopack: { resolveAlias: { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' } },
   headers: async () => [
     { source: '/:path*', headers: [...isolation, ...hardening] },
     { source: '/(_next/static|ort)/:path*', headers: [workerPolicy] },

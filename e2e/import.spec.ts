@@ -58,6 +58,28 @@ test.describe('a text', () => {
     });
   }
 
+  test('is read by a worker, which ends with it', async ({ page }) => {
+    await openLibrary(page);
+    const starting = page.waitForEvent('worker');
+    await chooseFiles(page, file('faro.md', Buffer.from('# El faro\n\nEl ni&ntilde;o subi&oacute; al *faro*.\n')));
+    const worker = await starting;
+    if (page.workers().includes(worker)) await worker.waitForEvent('close');
+    await expectReader(page);
+    await expect(page.getByRole('main')).toContainText('El niño subió al faro.');
+  });
+
+  const nested: readonly (readonly [string, string])[] = [
+    ['md', `${'>'.repeat(20_000)} Nadie.`],
+    ['html', `<!DOCTYPE html><p>Nadie.${'<div>'.repeat(5_000)}`],
+  ];
+  for (const [format, text] of nested) {
+    test(`whose ${format} nests too deeply is refused`, async ({ page }) => {
+      await openLibrary(page);
+      await chooseFiles(page, file(`faro.${format}`, Buffer.from(text)));
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('nested too deeply');
+    });
+  }
+
   test('that is dropped on the page is read', async ({ page }) => {
     await openLibrary(page);
     const transfer = await page.evaluateHandle((text) => {

@@ -8,14 +8,14 @@ const imported: ImportedText = {
   title: 'Carta', format: 'paste', encoding: 'none', notices: [{ code: 'lines-joined' }],
   blocks: [{ kind: 'heading', text: 'Carta' }, { kind: 'paragraph', text: 'Querida Inés:' }],
 };
-const source: TextSource = { name: null, read: async () => ({ ok: true, value: imported }) };
 const prepared = { document: { id: 'd-1' as DocumentId } } as StoredDocument;
 const spanish: LanguageVerdict = { code: 'spa', name: 'Spanish', isSpanish: true, confidence: 1 };
 const catalan: LanguageVerdict = { code: 'cat', name: 'Catalan', isSpanish: false, confidence: 1 };
+const sourceIn = (verdict: LanguageVerdict): TextSource => ({ name: null, read: async () => ({ ok: true, value: { imported, verdict } }) });
+const source = sourceIn(spanish);
 
 function makeSteps(changes: Partial<AddTextSteps> = {}) {
   return {
-    detectLanguage: jest.fn(() => spanish),
     confirmLanguage: jest.fn(async () => true),
     prepareDocument: jest.fn(async () => prepared),
     store: { addDocument: jest.fn(async () => true) },
@@ -26,7 +26,6 @@ function makeSteps(changes: Partial<AddTextSteps> = {}) {
 test('a Spanish text is stored without a question', async () => {
   const steps = makeSteps();
   expect(await addText(source, steps)).toEqual({ kind: 'added', documentId: 'd-1', isNew: true, notices: imported.notices });
-  expect(steps.detectLanguage).toHaveBeenCalledWith('Carta\nQuerida Inés:');
   expect(steps.confirmLanguage).not.toHaveBeenCalled();
   expect(steps.store.addDocument).toHaveBeenCalledWith(prepared);
 });
@@ -37,20 +36,20 @@ test('a text that is there already is found, not stored again', async () => {
 });
 
 test('a text in another language is stored if the reader says so', async () => {
-  const steps = makeSteps({ detectLanguage: () => catalan });
-  expect(await addText(source, steps)).toMatchObject({ kind: 'added' });
+  const steps = makeSteps();
+  expect(await addText(sourceIn(catalan), steps)).toMatchObject({ kind: 'added' });
   expect(steps.confirmLanguage).toHaveBeenCalledWith(catalan, imported);
 });
 
 test('a text in another language is left alone if not', async () => {
-  const steps = makeSteps({ detectLanguage: () => catalan, confirmLanguage: async () => false });
-  expect(await addText(source, steps)).toEqual({ kind: 'declined' });
+  const steps = makeSteps({ confirmLanguage: async () => false });
+  expect(await addText(sourceIn(catalan), steps)).toEqual({ kind: 'declined' });
   expect(steps.prepareDocument).not.toHaveBeenCalled();
 });
 
 test('a text too short to tell passes', async () => {
-  const steps = makeSteps({ detectLanguage: () => ({ code: 'und', name: 'Unknown', isSpanish: false, confidence: 0 }) });
-  expect(await addText(source, steps)).toMatchObject({ kind: 'added' });
+  const steps = makeSteps();
+  expect(await addText(sourceIn({ code: 'und', name: 'Unknown', isSpanish: false, confidence: 0 }), steps)).toMatchObject({ kind: 'added' });
   expect(steps.confirmLanguage).not.toHaveBeenCalled();
 });
 

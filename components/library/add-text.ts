@@ -1,17 +1,17 @@
 import type { ImportedText, ImportErrorCode, ImportNotice } from '@/lib/import/types';
 import type { LanguageVerdict } from '@/lib/language';
+import type { ImportOutcome } from '@/lib/read/import-text';
 import { StoreError, type Store, type StoredDocument, type StoreErrorCode } from '@/lib/store/types';
-import type { DocumentId, Result } from '@/lib/types';
+import type { DocumentId } from '@/lib/types';
 
 /** Something the reader has brought. */
 export interface TextSource {
   /** A file's name; null for pasted text. */
   readonly name: string | null;
-  readonly read: () => Promise<Result<ImportedText, ImportErrorCode>>;
+  readonly read: () => Promise<ImportOutcome>;
 }
 
 export interface AddTextSteps {
-  readonly detectLanguage: (text: string) => LanguageVerdict;
   /** Asks whether to go on with a text that does not seem to be Spanish. */
   readonly confirmLanguage: (verdict: LanguageVerdict, imported: ImportedText) => Promise<boolean>;
   readonly prepareDocument: (imported: ImportedText) => Promise<StoredDocument>;
@@ -26,17 +26,17 @@ export type AddTextOutcome =
   | { readonly kind: 'failed'; readonly code: ImportErrorCode | StoreErrorCode; readonly message: string };
 
 /** Takes one text into the library: read, judged, cut into sentences, stored. Nothing is stored unless all of it is. */
-export async function addText(source: TextSource, { detectLanguage, confirmLanguage, prepareDocument, store }: AddTextSteps): Promise<AddTextOutcome> {
-  const imported = await source.read();
-  if (!imported.ok) return { kind: 'failed', ...imported.error };
+export async function addText(source: TextSource, { confirmLanguage, prepareDocument, store }: AddTextSteps): Promise<AddTextOutcome> {
+  const outcome = await source.read();
+  if (!outcome.ok) return { kind: 'failed', ...outcome.error };
 
-  const verdict = detectLanguage(imported.value.blocks.map(({ text }) => text).join('\n'));
-  if (isForeign(verdict) && !await confirmLanguage(verdict, imported.value)) return { kind: 'declined' };
+  const { imported, verdict } = outcome.value;
+  if (isForeign(verdict) && !await confirmLanguage(verdict, imported)) return { kind: 'declined' };
 
-  const prepared = await prepareDocument(imported.value);
+  const prepared = await prepareDocument(imported);
   try {
     const isNew = await store.addDocument(prepared);
-    return { kind: 'added', documentId: prepared.document.id, isNew, notices: imported.value.notices };
+    return { kind: 'added', documentId: prepared.document.id, isNew, notices: imported.notices };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return { kind: 'failed', code: error.code, message: error.message };

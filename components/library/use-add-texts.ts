@@ -36,8 +36,8 @@ export interface AddTexts {
 type Added = Extract<AddTextOutcome, { kind: 'added' }>;
 
 async function loadSteps(store: Store, confirmLanguage: AddTextSteps['confirmLanguage']): Promise<AddTextSteps> {
-  const [{ detectLanguage }, { prepareDocument }] = await Promise.all([import('@/lib/language'), import('@/lib/pipeline')]);
-  return { detectLanguage, confirmLanguage, prepareDocument, store };
+  const { prepareDocument } = await import('@/lib/pipeline');
+  return { confirmLanguage, prepareDocument, store };
 }
 
 /** Asks the browser not to clear the library when space runs short. A refusal changes nothing the reader could act on. */
