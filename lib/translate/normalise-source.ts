@@ -1,6 +1,8 @@
 import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
 import type { Translation } from './engine';
 import { joinDigitGroups } from './join-digit-groups';
+import { chain } from './rewrite';
+import { writeDoublets } from './write-doublets';
 import { writeUnits } from './write-units';
 
 /** What the model is given in a segment's stead. */
@@ -27,12 +29,12 @@ const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}/u;
  */
 export function normaliseSource(segment: string, countTokens: CountTokens): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
-  const units = writeUnits(joinDigitGroups(segment.slice(prefix.length)));
-  const isUpperCase = isInCapitals(units.text, countTokens);
+  const written = chain(joinDigitGroups(segment.slice(prefix.length)), writeUnits, writeDoublets);
+  const isUpperCase = isInCapitals(written.text, countTokens);
   return {
-    text: isUpperCase ? toSentenceCase(units.text, countTokens) : units.text,
+    text: isUpperCase ? toSentenceCase(written.text, countTokens) : written.text,
     prefix,
-    locate: (offset) => prefix.length + units.locate(offset),
+    locate: (offset) => prefix.length + written.locate(offset),
     isUpperCase,
   };
 }

@@ -1,0 +1,23 @@
+import { writeDoublets } from './write-doublets';
+
+test.each([
+  ['Los/as alumnos/as deben entregarlo.', 'Los alumnos deben entregarlo.'],
+  ['El/la profesor/a, un/una tutor/-a (o el/la directora).', 'El profesor, un tutor (o el directora).'],
+  ['Las/os vecinas/os', 'Las vecinas'],
+  ['Tod@s l@s niñ@s y lxs maestrxs.', 'Todos los niños y los maestros.'],
+])('%s', (text, expected) => {
+  expect(writeDoublets(text).text).toBe(expected);
+});
+
+test.each([
+  'pan y/o vino', 'Escriba a ana@s.es o a @luis', 'https://ejemplo.es/a y docs.es/as', 'el fax y los tórax', '120 km/h, 5 €/a', 'blanco/negro',
+])('%s stays', (text) => {
+  expect(writeDoublets(text).text).toBe(text);
+});
+
+test('what is behind an ending that was left out keeps its place', () => {
+  const source = 'Los/as alumnos/as leen.';
+  const { text, locate } = writeDoublets(source);
+  const place = (word: string) => source.slice(locate(text.indexOf(word)), locate(text.indexOf(word) + word.length));
+  expect([place('Los'), place('alumnos'), place('leen')]).toEqual(['Los/as', 'alumnos/as', 'leen']);
+});
