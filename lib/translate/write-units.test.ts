@@ -11,6 +11,9 @@ test.each([
   ['el 2º Congreso, el 2 ºCongreso y el 3º C.', 'el 2º Congreso, el 2 ºCongreso y el 3º C.'],
   ['−2 ºC, de −5 a 3', '-2 °C, de -5 a 3'],
   ['x − y', 'x − y'],
+  ['200 m², 3 m³ y 1 km²', '200 metros cuadrados, 3 metros cúbicos y 1 kilómetro cuadrado'],
+  ['5cm2, 2,5 mm³ y 3 millones de m3', '5 centímetros cuadrados, 2,5 milímetros cúbicos y 3 millones de metros cúbicos'],
+  ['el m², 5 m y 3 m21, la A3 y el M2', 'el m², 5 m y 3 m21, la A3 y el M2'],
 ])('%s', (text, expected) => {
   expect(writeUnits(text).text).toBe(expected);
 });
@@ -28,4 +31,11 @@ test('what is written out lies where the sign was', () => {
   expect(place('euros', 15)).toBe('€');
   expect(place('hay')).toBe('hay');
   expect(locate(text.length)).toBe(source.length);
+});
+
+test('euros and areas in one text keep their places', () => {
+  const source = '5 m² a 8 € y 7 m³ a 9 €.';
+  const { text, locate } = writeUnits(source);
+  const places = [...text.matchAll(/\p{L}{4,}(?: \p{L}{4,})?/gu)].map(({ index, 0: words }) => source.slice(locate(index), locate(index + words.length)));
+  expect(places).toEqual(['m²', '€', 'm³', '€']);
 });
