@@ -63,6 +63,19 @@ test('a pointer that only passes opens nothing, and Escape closes what it opened
   await expect(card(page)).toHaveCount(0);
 });
 
+test('a name that is scrolled under a resting pointer opens nothing until the pointer moves', async ({ page }) => {
+  await readTranslated(page, TEXT);
+  const name = markedName(page, 0, 'source', 'Francia');
+  const { x, y, width, height } = (await name.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2 - 30);
+  await page.mouse.wheel(0, 30);
+  await expect.poll(async () => (await name.boundingBox())!.y).toBeCloseTo(y - 30, 0);
+  await page.waitForTimeout(600);
+  await expect(card(page)).toHaveCount(0);
+  await page.mouse.move(x + width / 2 + 1, y + height / 2 - 30);
+  await expect(card(page)).toBeVisible();
+});
+
 test('a card that is pressed open and dismissed at once does not come back', async ({ page }) => {
   await readTranslated(page, TEXT);
   await page.clock.install();

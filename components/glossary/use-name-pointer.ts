@@ -37,8 +37,14 @@ export function useNamePointer(root: RefObject<HTMLElement | null>, state: Reade
     if (!element) return;
     const stop = new AbortController();
     const options = { signal: stop.signal };
-    element.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
-      if (pointerType !== 'touch' && buttons === 0) intent.point(nameElementAt(target));
+    const isHovering = ({ pointerType, buttons }: PointerEvent) => pointerType !== 'touch' && buttons === 0;
+    element.addEventListener('pointermove', (event) => {
+      if (isHovering(event)) intent.point(nameElementAt(event.target));
+    }, options);
+    // A name that is scrolled or drawn under a resting pointer opens nothing, but one may be taken away from under it.
+    element.addEventListener('pointerover', (event) => {
+      const name = nameElementAt(event.target);
+      if (isHovering(event)) intent.point(name?.dataset.mark === state.card.get()?.mention.id ? name : null);
     }, options);
     element.addEventListener('pointerleave', () => intent.point(null), options);
     // Ahead of what a press does to the sentence around the name.
