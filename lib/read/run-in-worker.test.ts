@@ -5,9 +5,7 @@ class FakeWorker implements TaskWorker<string, string> {
   terminated = false;
   private readonly events = new EventTarget();
   postMessage(request: string): void { this.requests.push(request); }
-  addEventListener(type: string, listener: (event: never) => void, options: AddEventListenerOptions): void {
-    this.events.addEventListener(type, listener as EventListener, options);
-  }
+  addEventListener(type: string, listener: (event: never) => void): void { this.events.addEventListener(type, listener as EventListener); }
   terminate(): void { this.terminated = true; }
   send(type: 'message' | 'error' | 'messageerror', properties: object = {}): void { this.events.dispatchEvent(Object.assign(new Event(type), properties)); }
 }
@@ -62,4 +60,20 @@ test.each([
   await settle();
   workers[1]!.send('message', { data: 'zwei' });
   expect(await second).toBe('zwei');
+});
+
+test('a worker that dies while it waits is replaced', async () => {
+  const { workers, run } = makeRunner();
+  const first = run('one');
+  await settle();
+  workers[0]!.send('message', { data: 'eins' });
+  await first;
+  workers[0]!.send('error', { message: 'out of memory' });
+  expect(workers[0]!.terminated).toBe(true);
+  const second = run('two');
+  await settle();
+  workers[1]!.send('message', { data: 'zwei' });
+  expect(await second).toBe('zwei');
+  await jest.advanceTimersByTimeAsync(900);
+  expect(workers[1]!.terminated).toBe(false);
 });

@@ -1,8 +1,8 @@
 /** What tasks need of a Worker. */
 export interface TaskWorker<Request, Answer> {
   postMessage(request: Request): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: Answer }) => void, options: AddEventListenerOptions): void;
-  addEventListener(type: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void, options: AddEventListenerOptions): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: Answer }) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void;
   terminate(): void;
 }
 
@@ -16,38 +16,40 @@ const IDLE = 1000;
  */
 export function createTaskRunner<Request, Answer>(startWorker: () => TaskWorker<Request, Answer>): (request: Request) => Promise<Answer> {
   let worker: TaskWorker<Request, Answer> | null = null;
+  let task: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void } | null = null;
   let idling: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
+
   const end = () => {
+    clearTimeout(idling);
     worker?.terminate();
     worker = null;
   };
+  const start = () => {
+    const started = startWorker();
+    const fail = (reason: string) => {
+      if (started !== worker) return;
+      end();
+      task?.reject(new Error(reason));
+    };
+    started.addEventListener('message', ({ data }) => task?.resolve(data));
+    started.addEventListener('error', ({ message }) => fail(message || 'The worker could not be started.'));
+    started.addEventListener('messageerror', () => fail('The worker sent what cannot be read.'));
+    return started;
+  };
   const perform = async (request: Request) => {
     clearTimeout(idling);
-    worker ??= startWorker();
-    try {
-      const answer = await ask(worker, request);
-      idling = setTimeout(end, IDLE);
-      return answer;
-    } catch (error) {
-      end();
-      throw error;
-    }
+    const busy = worker ??= start();
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      task = { resolve, reject };
+      busy.postMessage(request);
+    });
+    idling = setTimeout(end, IDLE);
+    return answer;
   };
   return (request) => {
     const answer = last.then(() => perform(request));
-    last = answer.catch(() => {});
+    last = answer.catch(end);
     return answer;
   };
-}
-
-function ask<Request, Answer>(worker: TaskWorker<Request, Answer>, request: Request): Promise<Answer> {
-  const answered = new AbortController();
-  const options = { signal: answered.signal };
-  return new Promise<Answer>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }) => resolve(data), options);
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The worker could not be started.')), options);
-    worker.addEventListener('messageerror', () => reject(new Error('The worker sent what cannot be read.')), options);
-    worker.postMessage(request);
-  }).finally(() => answered.abort());
 }
