@@ -144,10 +144,12 @@ test('a worker that hangs when it is to stop is replaced', async () => {
   const stopping = new AbortController();
   const run = client.translate(texts('a b'), { onResults: () => {}, signal: stopping.signal });
   await begun;
+  const other = client.load('n');
   jest.useFakeTimers();
   stopping.abort();
   jest.advanceTimersByTime(60_000);
   jest.useRealTimers();
+  await expect(other).rejects.toMatchObject({ code: 'worker-crashed' });
   await expect(run.finished).resolves.toBe('cancelled');
   expect(terminated()).toBe(1);
   release();

@@ -105,7 +105,7 @@ export class TranslationClient {
     const cancel = () => {
       if (!this.pending.has(id)) return;
       this.post(id, { type: 'cancel', id });
-      patience ??= setTimeout(() => this.dispose(), PATIENCE);
+      patience ??= setTimeout(() => this.giveUp(id), PATIENCE);
     };
     const end = new Promise<Response['type']>((resolve, reject) => {
       const handle = (response: Response) => {
@@ -151,6 +151,12 @@ export class TranslationClient {
     } else {
       this.pending.get(response.id)?.handle(response);
     }
+  }
+
+  /** Ends a worker that does not stop. The request that was to stop has; others do not know of it, and fail. */
+  private giveUp(stopping: RequestId): void {
+    const error = new TranslateError('worker-crashed', 'The translator hung and was ended.');
+    this.retire(({ handle, reject }, id) => (id === stopping ? handle({ type: 'cancelled', id }) : reject(error)));
   }
 
   private abandon(error: TranslateError): void {

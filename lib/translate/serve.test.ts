@@ -189,7 +189,7 @@ test('cancel stops after the batch in hand, keeps the model, and is ignored when
   expect(server.terminals('t')).toHaveLength(1);
 });
 
-test('cancels a request that has not begun, and a load that waits', async () => {
+test('cancels at once a request that has not begun, and a load that waits', async () => {
   const gate = createGate();
   server = startServer({ onTranslate: () => gate.opened });
   await load(server);
@@ -198,9 +198,9 @@ test('cancels a request that has not begun, and a load that waits', async () => 
   server.send({ type: 'load', id: 'later', model: 'other', device: 'wasm' });
   server.send({ type: 'cancel', id: 'second' });
   server.send({ type: 'cancel', id: 'later' });
-  gate.open();
   expect((await server.ended('second')).type).toBe('cancelled');
   expect((await server.ended('later')).type).toBe('cancelled');
+  gate.open();
   expect((await server.ended('first')).type).toBe('done');
   expect(server.translated('second')).toHaveLength(0);
 });

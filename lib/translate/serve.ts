@@ -7,11 +7,6 @@ import { toFailure, TranslateError } from './translate-error';
 type LoadRequest = Extract<Request, { type: 'load' }>;
 type TranslateRequest = Extract<Request, { type: 'translate' }>;
 
-interface Load {
-  readonly request: LoadRequest;
-  readonly controller: AbortController;
-}
-
 /**
  * Answers the requests that come through a port, one piece of work at a time: loads first, then batches.
  * @returns The way to stop: hears no more requests and frees the model.
@@ -29,7 +24,9 @@ export function serve(port: Port<Response, Request>, createEngine: CreateEngine)
 
 class TranslationServer {
   private readonly queue = new TranslationQueue();
-  private loads: Load[] = [];
+  /** Those that wait. */
+  private loads: LoadRequest[] = [];
+  private loading: { readonly id: RequestId; readonly controller: AbortController } | null = null;
   private loaded: { readonly model: string; readonly revision: string | undefined; readonly engine: Engine } | null = null;
   /** The request that the batch in hand belongs to, and whether it was cancelled meanwhile. */
   private inHand: { readonly id: RequestId; cancelled: boolean } | null = null;
@@ -41,7 +38,7 @@ class TranslationServer {
   receive(request: Request): void {
     switch (request.type) {
       case 'load':
-        this.loads.push({ request, controller: new AbortController() });
+        this.loads.push(request);
         break;
       case 'translate':
         this.enqueue(request);
@@ -60,7 +57,7 @@ class TranslationServer {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const { controller } of this.loads) controller.abort();
+    this.loading?.controller.abort();
     await this.work;
     await this.loaded?.engine.dispose();
     this.loaded = null;
@@ -73,10 +70,11 @@ class TranslationServer {
   }
 
   private cancel(id: RequestId): void {
-    const load = this.loads.find(({ request }) => request.id === id);
-    if (load) load.controller.abort();
+    const waiting = this.loads.filter((load) => load.id !== id);
+    if (this.loading?.id === id) this.loading.controller.abort();
     else if (this.inHand?.id === id) this.inHand.cancelled = true;
-    else if (this.queue.has(id)) this.finish({ type: 'cancelled', id });
+    else if (waiting.length < this.loads.length || this.queue.has(id)) this.finish({ type: 'cancelled', id });
+    this.loads = waiting;
   }
 
   private rejectUnknown(request: never): void {
@@ -86,18 +84,20 @@ class TranslationServer {
 
   private async workOff(): Promise<void> {
     while (!this.stopped) {
-      const batch = this.loads.length > 0 ? undefined : this.queue.takeBatch();
-      if (this.loads.length > 0) await this.load(this.loads[0]!);
+      const load = this.loads.shift();
+      const batch = load ? undefined : this.queue.takeBatch();
+      if (load) await this.load(load);
       else if (batch) await this.translate(batch);
       else return;
       await nextTask();
     }
   }
 
-  private async load({ request, controller }: Load): Promise<void> {
+  private async load(request: LoadRequest): Promise<void> {
     const { id, device } = request;
+    const controller = new AbortController();
+    this.loading = { id, controller };
     try {
-      controller.signal.throwIfAborted();
       if (!this.isLoaded(request)) {
         const { model, revision } = request;
         const onProgress = (loaded: number, total: number) => this.send({ type: 'progress', id, loaded, total });
@@ -110,7 +110,7 @@ class TranslationServer {
       if (controller.signal.aborted) this.send({ type: 'cancelled', id });
       else this.fail(id, error);
     } finally {
-      this.loads.shift();
+      this.loading = null;
     }
   }
 
