@@ -41,10 +41,13 @@ function useStayInView(field: RefObject<HTMLTextAreaElement | null>): void {
     const show = () => { if (document.activeElement === element) showEditor(element); };
     const observer = new ResizeObserver(show);
     observer.observe(element);
-    let { height } = viewport;
+    let { height: tallest, height: last } = viewport;
+    // A keyboard may slide in by steps, each of them smaller than a bar.
     const onResize = () => {
-      if (height - viewport.height > BROWSER_BAR) show();
-      ({ height } = viewport);
+      const shrinks = viewport.height < last;
+      last = viewport.height;
+      tallest = Math.max(tallest, last);
+      if (shrinks && tallest - last > BROWSER_BAR) show();
     };
     viewport.addEventListener('resize', onResize);
     return () => {
