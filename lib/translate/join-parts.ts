@@ -1,3 +1,4 @@
+import { SENTENCE_END } from '../sentence-end';
 import type { TextRange } from '../types';
 import type { Translation } from './engine';
 import type { WordLink } from './protocol';
@@ -34,7 +35,7 @@ export function joinParts(text: string, ranges: readonly TextRange[], parts: rea
 
 /** A model takes every part for a sentence: it starts it with a capital and ends it with a full stop that the source lacks. */
 function fitPart({ text }: Translation, source: string, follows: boolean, continues: boolean): string {
-  const fitted = continues && !/[.!?…]["'»”’)]*$/u.test(source) ? text.replace(/(?<!\.)\.$/u, '') : text;
+  const fitted = continues && !SENTENCE_END.test(source) ? text.replace(/(?<!\.)\.$/u, '') : text;
   const isLowered = follows && /^\p{Ll}/u.test(source) && FUNCTION_WORDS.has(/^\p{Lu}\p{Ll}*(?!\p{L})/u.exec(fitted)?.[0].toLowerCase() ?? '');
   return isLowered ? fitted[0]!.toLowerCase() + fitted.slice(1) : fitted;
 }

@@ -1,7 +1,7 @@
 import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
 import type { Translation } from './engine';
 import { joinDigitGroups } from './join-digit-groups';
-import { chain } from './rewrite';
+import { chain, type Rewritten } from './rewrite';
 import { writeDoublets } from './write-doublets';
 import { writeUnits } from './write-units';
 
@@ -10,8 +10,8 @@ export interface NormalisedSource {
   readonly text: string;
   /** What stood before it in the segment and goes before the translation as it is. */
   readonly prefix: string;
-  /** Where an offset of the text lies in the segment, in UTF-16 code units. */
-  readonly locate: (offset: number) => number;
+  /** Where a range of the text lies in the segment. */
+  readonly locate: Rewritten['locate'];
   /** The segment is in capitals, and so must the translation be. */
   readonly isUpperCase: boolean;
 }
@@ -20,7 +20,8 @@ export interface NormalisedSource {
 const LIST_MARK = /^(?:[•·▪◦‣]|\(?\d{1,3}[.)]|\(?\p{L}\))\s+(?=\S)/u;
 
 const BEGINS_WITH_CAPITAL = /^\P{L}*\p{Lu}/u;
-const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}/u;
+/** Not that of iPhone or pH. */
+const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}(?!\p{Lu})/u;
 
 /**
  * Takes out of a segment what the model was not trained on. Of capitals it makes gibberish: over 250 sentences of
@@ -30,11 +31,14 @@ const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}/u;
 export function normaliseSource(segment: string, countTokens: CountTokens): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
   const written = chain(joinDigitGroups(segment.slice(prefix.length)), writeUnits, writeDoublets);
-  const isUpperCase = isInCapitals(written.text, countTokens);
+  const isUpperCase = isInCapitals(segment.slice(prefix.length), countTokens);
   return {
     text: isUpperCase ? toSentenceCase(written.text, countTokens) : written.text,
     prefix,
-    locate: (offset) => prefix.length + written.locate(offset),
+    locate: (range) => {
+      const [start, end] = written.locate(range);
+      return [prefix.length + start, prefix.length + end];
+    },
     isUpperCase,
   };
 }
@@ -42,9 +46,9 @@ export function normaliseSource(segment: string, countTokens: CountTokens): Norm
 /** The segment's translation, out of that of its normalised text. It begins with a capital where the segment does. */
 export function restoreTranslation({ text: source, prefix, locate, isUpperCase }: NormalisedSource, translation: Translation): Translation {
   const text = writeCapitals(source, isUpperCase, translation.text);
-  const wordLinks = translation.wordLinks?.map(({ source: [start, end], target, score }) => ({
-    source: [locate(start), locate(end)] as const,
-    target: [prefix.length + target[0], prefix.length + target[1]] as const,
+  const wordLinks = translation.wordLinks?.map(({ source: range, target: [start, end], score }) => ({
+    source: locate(range),
+    target: [prefix.length + start, prefix.length + end] as const,
     score,
   }));
   return { ...translation, text: prefix + text, ...(wordLinks && { wordLinks }) };

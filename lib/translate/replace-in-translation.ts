@@ -14,7 +14,8 @@ export interface Replacement {
  */
 export function replaceInTranslation(translation: Translation, replacements: readonly Replacement[], within: (replacement: Replacement, offset: number) => number): Translation {
   if (replacements.length === 0) return translation;
-  const text = replacements.reduceRight((written, { start, old, text }) => written.slice(0, start) + text + written.slice(start + old.length), translation.text);
+  const kept = replacements.map(({ start }, i) => translation.text.slice(i === 0 ? 0 : endOf(replacements[i - 1]!), start));
+  const text = kept.map((part, i) => part + replacements[i]!.text).join('') + translation.text.slice(endOf(replacements.at(-1)!));
   const move = (at: number) => replacements.reduce((moved, replacement) => {
     const { start, old, text } = replacement;
     if (at <= start) return moved;
@@ -25,4 +26,8 @@ export function replaceInTranslation(translation: Translation, replacements: rea
     ?.map((link) => ({ ...link, target: [move(link.target[0]), move(link.target[1])] as const }))
     .filter(({ target: [start, end] }) => end > start);
   return { ...translation, text, ...(wordLinks && { wordLinks }) };
+}
+
+function endOf({ start, old }: Replacement): number {
+  return start + old.length;
 }

@@ -23,6 +23,9 @@ test.each([
   'a used car, a one-way street, a unit, a union, a urologist, an urban area, an urgent call, an uproar, an umbrella, an utter fool',
   'U.S.A America, l’a autre',
   'a 8 and an 8',
+  'an F-16, an L-shaped room, an R-rated film, a U-turn, an mp3, an nth time, an sms, an Rh factor',
+  'a urine sample, a Ugandan citizen, a Unesco site, a ukulele, an unironic tone, an Uber driver, a Oaxacan dish',
+  'the letter a appears, a class a amplifier',
 ])('%s stays', (text) => {
   expect(writeArticles(translation(text)).text).toBe(text);
 });
@@ -33,3 +36,7 @@ test('word links move along', () => {
   }));
   expect(wordLinks!.map(({ target }) => text.slice(...target))).toEqual(['an', 'egg', 'a', 'year']);
 });
+
+test.each(['—', 'a ', '" ', 'a a', 'an '])('a long run of %p takes no time to speak of', (part) => {
+  expect(writeArticles(translation(part.repeat(30_000))).text).not.toBe('');
+}, 2000);

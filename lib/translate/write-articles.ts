@@ -2,17 +2,17 @@ import type { Translation } from './engine';
 import { replaceInTranslation } from './replace-in-translation';
 
 /** An indefinite article and the word behind it. A capital A within a sentence is a letter: vitamin A. */
-const ARTICLE = /(?<![\p{L}\p{N}'’.-])(?<article>an?|(?<=(?:^|[.!?…:]["”’)]?\s|["“‘(—])[—\s]*)An?) (?<word>\p{L}[\p{Ll}'’-]+)/gu;
+const ARTICLE = /(?<![\p{L}\p{N}'’.-]|\b(?:letter|vowel|class|type|point|option) )(?<article>an?|(?<=(?:^|[.!?…:]["”’)]?\s|["“‘(—])[—\s]{0,3})An?) (?<word>\p{L}\p{Ll}[\p{Ll}'’-]*)/gu;
 
 /** Behind these, too, `a` is a letter. */
 const NO_NOUN = /^(?:and|are|as|at|if|in|is|it|of|on|or|also|either)$/i;
 
 /** Written with a vowel, but pronounced /j/ or /w/. */
-const CONSONANT_SOUND = /^(?:e[uw]|one\b|once\b|uni(?![mn]|denti)|unanim|us[aeiu]|ut[aeio]|ub[ei]|ukr|ur[aou])/i;
+const CONSONANT_SOUND = /^(?:e[uw]|oaxa|ouija|one(?:\b|ness)|once\b|uni(?![gmn]|denti|deal|dio|ron)|unanim|unary|unesco|uefa|us[aeiu]|ut(?![mt])|ubi|uf|uga|uk|ur[aeiou]|uv)/i;
 const VOWEL = /^[aeiou]/i;
 
-/** Written with a consonant; of words with h, and of `x-ray`, nothing is said. */
-const CONSONANT = /^[b-df-gj-np-tvwyz]/i;
+/** Written with a consonant, and no abbreviation that is spelt out (`an mp3`); of words with h, and of `x-ray`, nothing is said. */
+const CONSONANT = /^(?:[bcdgjkptvwz]|[flmnrs](?=[chklmnpqrtw]{0,2}[aeiouy])|y(?=[aeiou]))/i;
 
 /**
  * Puts `an` before the sound of a vowel and `a` before that of a consonant, where that is beyond doubt: a model that draws

@@ -1,18 +1,50 @@
 import { rewrite, type Rewritten } from './rewrite';
 
-const BEFORE_WORD = String.raw`(?<![^\s(«"“¿¡])`;
-const AFTER_WORD = String.raw`(?=[,.;:)»"”?!…]*(?:\s|$))`;
+const WORD_END = String.raw`(?=[,.;:)»"”?!…]*(?:\s|$))`;
 
 /** What stands for both endings in one: niñ@s, maestrxs. */
-const BOTH_IN_ONE = new RegExp(String.raw`(?<=${BEFORE_WORD}\p{L}+)(?:@(?=s?${AFTER_WORD})|x(?=s${AFTER_WORD}))`, 'gu');
+const BOTH_IN_ONE = new RegExp(`@(?=[sS]?${WORD_END})|x(?=s${WORD_END})`, 'gu');
 
-/** The other ending behind a word, or the other article: alumno/a, profesor/-a, los/as, el/la. Neither y/o nor what lies in an address. */
-const OTHER_ENDING = new RegExp(String.raw`(?<=${BEFORE_WORD}\p{L}{2,})/-?[ao]s?${AFTER_WORD}|(?<=${BEFORE_WORD}(?:el|los|un|unos))/(?:l|un)as?${AFTER_WORD}`, 'giu');
+/** The other ending, or the other article: alumno/a, profesor/-a, los/as, el/la. */
+const OTHER = new RegExp(String.raw`/-?(?:a la|de la|as?|os?|AS?|OS?|las?|unas?|LAS?|UNAS?)${WORD_END}`, 'gu');
+
+/** A word up to its end. No pattern looks farther back, so that a text of one long word takes no longer than another. */
+const WORD = /(?<![^\s(«"“¿¡—–-])\p{L}+$/u;
+const LONGEST_WORD = 30;
+
+/** What may stand before each of the other forms. */
+const PARTNERS: readonly (readonly [form: RegExp, word: RegExp])[] = [
+  [/^l/i, /^(?:el|los)$/i],
+  [/^u/i, /^(?:un|unos)$/i],
+  [/^a la$/, /^al$/i],
+  [/^de la$/, /^del$/i],
+  [/^as/, /^\p{L}{2,}s$/u],
+  [/^AS/, /^\p{L}{2,}S$/u],
+  [/^a$/, /^(?!(?:al|del)$)\p{L}+[b-rt-z]$/iu],
+  [/^A$/, /^\p{L}+[B-RT-Z]$/u],
+  [/^o/, /^\p{L}+as?$/u],
+  [/^O/, /^\p{L}+AS?$/u],
+];
+
+/** Units of so much a year: 300 kWh/a. */
+const MEASURED = /\d\s?\p{L}+$/u;
 
 /**
  * Writes words for men and women in one gender: English has none, and a model made `The dumps/as` of `Los/as alumnos/as`
- * and copied `niñ@s`.
+ * and copied `niñ@s`. Neither `y/o` nor addresses are changed.
  */
 export function writeDoublets(text: string): Rewritten {
-  return rewrite(text.replace(BOTH_IN_ONE, 'o'), OTHER_ENDING, () => '');
+  const inOne = text.replace(BOTH_IN_ONE, (sign, index: number) => (WORD.test(lookBack(text, index)) ? 'o' : sign));
+  return rewrite(inOne, OTHER, ({ 0: other, index, input }) => {
+    const before = lookBack(input, index);
+    const word = WORD.exec(before)?.[0];
+    if (word === undefined || MEASURED.test(before)) return null;
+    const form = other.replace(/^\/-?/, '');
+    const [, partner] = PARTNERS.find(([pattern]) => pattern.test(form))!;
+    return partner.test(word) ? '' : null;
+  });
+}
+
+function lookBack(text: string, index: number): string {
+  return text.slice(Math.max(0, index - LONGEST_WORD), index);
 }

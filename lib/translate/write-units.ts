@@ -1,19 +1,17 @@
 import { chain, rewrite, type Rewritten } from './rewrite';
 
-/** What comes between an amount and its unit. */
-const SPACE = String.raw`[ \u00a0\u202f]?`;
-const AMOUNT = String.raw`(?<amount>\d[\d.,]*)${SPACE}|(?:mil|mill[oó]n|millones|miles) (?:de )?`;
+/** What stands before a unit: an amount, or thousands and millions. Looked for from the unit, which is rarer, so that a long text of digits takes no longer than another. */
+const AMOUNT = /(?:(?<amount>\d[\d.,]{0,20})[ \u00a0\u202f]?|(?:mil|mill[oó]n|millones|miles) (?:de )?)$/u;
+const LONGEST_AMOUNT = 30;
 
-/** The sign behind an amount: 8 €, 1,20€, 3 millones de €. */
-const EURO = new RegExp(String.raw`(?<=${AMOUNT})€(?![\p{L}\d])`, 'gu');
+/** 8 €, 1,20€, 3 millones de €. */
+const EURO = /€(?![\p{L}\d])/gu;
 
-/** Areas and volumes: 200 m², 3 km2, 5 cm³. */
-const POWER = new RegExp(String.raw`(?<=${AMOUNT})(?<prefix>[kcm]?)m(?<power>[²2³3])(?![\p{L}\d²³])`, 'gu');
-
-const PREFIXES: Readonly<Record<string, string>> = { '': '', k: 'kiló', c: 'centí', m: 'milí' };
+/** Areas and volumes: 200 m², 3 km2, 5 m³. */
+const POWER = /(?<prefix>k?)m(?<power>[²2³3])(?![\p{L}\d²³])/gu;
 
 /** An ordinal sign that stands for the degree sign: 38 ºC. */
-const DEGREES = new RegExp(String.raw`(?<=\d${SPACE})º(?=[CF](?![\p{L}\d]))`, 'gu');
+const DEGREES = /(?<=\d[ \u00a0\u202f]?)º(?=[CF](?![\p{L}\d]))/gu;
 
 const MINUS = /−(?=\d)/g;
 
@@ -26,21 +24,21 @@ export function writeUnits(text: string): Rewritten {
   return chain(text.replace(DEGREES, '°').replace(MINUS, '-'), (signs) => rewrite(signs, EURO, writeEuros), (signs) => rewrite(signs, POWER, writePower));
 }
 
-function writeEuros(match: RegExpExecArray): string {
-  return spaceBefore(match) + (isOne(match) ? 'euro' : 'euros');
+function writeEuros(match: RegExpExecArray): string | null {
+  return writeUnit(match, (isOne) => (isOne ? 'euro' : 'euros'));
 }
 
-function writePower(match: RegExpExecArray): string {
+function writePower(match: RegExpExecArray): string | null {
   const { prefix, power } = match.groups!;
-  const ending = isOne(match) ? '' : 's';
+  const metre = prefix === '' ? 'metro' : 'kilómetro';
   const kind = power === '²' || power === '2' ? 'cuadrado' : 'cúbico';
-  return `${spaceBefore(match)}${PREFIXES[prefix!]}metro${ending} ${kind}${ending}`;
+  return writeUnit(match, (isOne) => (isOne ? `${metre} ${kind}` : `${metre}s ${kind}s`));
 }
 
-function spaceBefore({ index, input }: RegExpExecArray): string {
-  return /\d/.test(input[index - 1]!) ? ' ' : '';
-}
-
-function isOne({ groups }: RegExpExecArray): boolean {
-  return groups?.amount === '1';
+/** The words for a unit, with a space before them where it follows a digit; null where there is no amount. */
+function writeUnit({ index, input }: RegExpExecArray, nameUnit: (isOne: boolean) => string): string | null {
+  const before = AMOUNT.exec(input.slice(Math.max(0, index - LONGEST_AMOUNT), index));
+  if (!before) return null;
+  const name = nameUnit(before.groups?.amount === '1');
+  return /\d$/.test(before[0]) ? ` ${name}` : name;
 }

@@ -8,7 +8,7 @@ const MARKS_BEHIND = /["'»”’)>\].,;:!?…]*$/u;
 const CODE = /(?<![\p{L}\p{N}.,]|\d[ \u00a0-])(?:\+|\p{Lu}{2}(?=\d))?\d+(?:[ \u00a0-]\d+){2,}(?![\p{L}\p{N}]|[ \u00a0.,-]\d)/gu;
 
 /** In the vocabulary, but too rare in the training data to be known: of `1½ tazas` a model made `1 warehouse cups`. */
-const SYMBOL = /[©®™§†¥¼½¾²³×÷±→*~]/gu;
+const SYMBOL = /[©®™§†¥¼½¾²³×÷±→]/gu;
 
 /** In no tokenizer's vocabulary. */
 const UNKNOWN_CHARACTER = '\uE000';
