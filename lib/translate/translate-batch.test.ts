@@ -52,6 +52,14 @@ test('capitals are translated as small letters and given back as capitals', asyn
   expect(result.text).toBe(turnedAround('El gobierno anuncia medidas').toUpperCase());
 });
 
+test('capitals with a price or both genders are capitals, too', async () => {
+  const seen: string[] = [];
+  const engine = new FakeEngine('cpu', { onTranslate: (texts) => void seen.push(...texts) });
+  const result = await translate('BIENVENID@S: EL BILLETE CUESTA 8 €', engine);
+  expect(seen).toEqual(['Bienvenidos: el billete cuesta 8 euros']);
+  expect(result.text).toBe(turnedAround('Bienvenidos: el billete cuesta 8 euros').toUpperCase());
+});
+
 test('short texts in capitals are told from abbreviations by what the vocabulary has whole', async () => {
   const seen: string[] = [];
   const engine = new FakeEngine('cpu', { onTranslate: (texts, terms) => void seen.push(...texts, ...terms.map(({ source }) => source)) });
