@@ -1,22 +1,15 @@
 /** `npm run bench:held`: how long the page is held while long texts come and go. bench/README.md says what is compared with what. */
-import { chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ExportFormat } from '../lib/export';
-import { buildApp } from '../scripts/lib/build-app.mjs';
-import { findOrInstallChromium } from '../scripts/lib/find-chromium.mjs';
-import { findPort } from '../scripts/lib/find-port.mjs';
-import { LOOPBACK } from '../scripts/lib/hosts.mjs';
-import { serveApp } from '../scripts/lib/serve-app.mjs';
+import { CACHE, withAppPage, type AppPage } from './app-page';
 import type { HeldPage } from './browser/held-page';
-import { describeMachine, median } from './facts';
+import { median } from './facts';
 import { SENTENCES } from './sentences';
 
 declare const heldPage: HeldPage;
 
-const CACHE = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 const SENTENCE_COUNT = 20_000;
 const SENTENCES_PER_BLOCK = 5;
 const ROUNDS = 3;
@@ -49,19 +42,7 @@ function writeTexts(round: number): NamedText[] {
   ];
 }
 
-async function bundlePageScript(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: ['bench/browser/held-page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  return outputFiles[0]!.text;
-}
-
-async function measure(page: Page, work: () => Promise<unknown>): Promise<number> {
+async function measureWork(page: Page, work: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => heldPage.start());
   await work();
   return page.evaluate(() => heldPage.longestTask());
@@ -105,8 +86,8 @@ async function compareImports(page: Page, origin: string, texts: readonly NamedT
     const path = join(CACHE, text.name);
     await writeFile(path, text.text);
     const task = `import ${text.name.split('.')[1]}`;
-    comparison.add(task, 'baseline', await measure(page, () => page.evaluate(({ name, text: content }) => heldPage.importHere(name, content), text)));
-    comparison.add(task, 'app', await measure(page, () => importInApp(page, path)));
+    comparison.add(task, 'baseline', await measureWork(page, () => page.evaluate(({ name, text: content }) => heldPage.importHere(name, content), text)));
+    comparison.add(task, 'app', await measureWork(page, () => importInApp(page, path)));
   }
 }
 
@@ -117,32 +98,22 @@ async function compareExports(page: Page, comparison: Comparison): Promise<void>
   await page.locator('[data-sentence]').first().waitFor();
   for (const { format, name } of EXPORTS) {
     const task = `export ${format}`;
-    comparison.add(task, 'baseline', await measure(page, () => page.evaluate(([id, to]) => heldPage.exportHere(id, to), [documentId, format] as const)));
+    comparison.add(task, 'baseline', await measureWork(page, () => page.evaluate(([id, to]) => heldPage.exportHere(id, to), [documentId, format] as const)));
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    comparison.add(task, 'app', await measure(page, () => exportInApp(page, name)));
+    comparison.add(task, 'app', await measureWork(page, () => exportInApp(page, name)));
   }
 }
 
-async function main(): Promise<void> {
+async function measure({ page, origin, facts }: AppPage): Promise<void> {
   await mkdir(CACHE, { recursive: true });
-  await buildApp();
-  const server = await serveApp(LOOPBACK, await findPort(0, LOOPBACK));
-  const browser = await chromium.launch({ executablePath: await findOrInstallChromium() });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
-    await page.addInitScript({ content: await bundlePageScript() });
-    const comparison = new Comparison();
-    for (let round = 0; round < ROUNDS; round++) {
-      await compareImports(page, server.origin, writeTexts(round), comparison);
-      await compareExports(page, comparison);
-    }
-    console.log(`${describeMachine()}; Chromium ${browser.version()}, headless, 1280 × 800`);
-    console.log(`The longest task of the page's thread, with ${SENTENCE_COUNT} sentences, the median of ${ROUNDS} rounds:\n`);
-    comparison.print();
-  } finally {
-    await browser.close();
-    await server.stop();
+  const comparison = new Comparison();
+  for (let round = 0; round < ROUNDS; round++) {
+    await compareImports(page, origin, writeTexts(round), comparison);
+    await compareExports(page, comparison);
   }
+  console.log(facts);
+  console.log(`The longest task of the page's thread, with ${SENTENCE_COUNT} sentences, the median of ${ROUNDS} rounds:\n`);
+  comparison.print();
 }
 
-await main();
+await withAppPage('held-page.ts', measure);

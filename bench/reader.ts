@@ -1,21 +1,14 @@
 /** `npm run bench:reader`: a novel of 15,000 sentences in the reader. bench/README.md says what is compared with what. */
-import { chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildApp } from '../scripts/lib/build-app.mjs';
-import { findOrInstallChromium } from '../scripts/lib/find-chromium.mjs';
-import { findPort } from '../scripts/lib/find-port.mjs';
-import { LOOPBACK } from '../scripts/lib/hosts.mjs';
-import { serveApp } from '../scripts/lib/serve-app.mjs';
+import { CACHE, withAppPage, type AppPage } from './app-page';
 import type { ReaderPage } from './browser/reader-page';
-import { describeMachine, median, quantile } from './facts';
+import { median, quantile } from './facts';
 import { SENTENCES } from './sentences';
 
 declare const readerPage: ReaderPage;
 
-const CACHE = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 const SENTENCE_COUNT = 15_000;
 const SENTENCES_PER_BLOCK = 5;
 const ROUNDS = 5;
@@ -49,18 +42,6 @@ async function importNovel(page: Page, origin: string): Promise<{ readonly addre
   return { address: page.url(), time: performance.now() - start };
 }
 
-async function bundlePageScript(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: ['bench/browser/reader-page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  return outputFiles[0]!.text;
-}
-
 async function measureOpening(page: Page, address: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(address, { waitUntil: 'commit' });
@@ -88,33 +69,23 @@ function printReading(name: string, { openings, intervals }: Reading): void {
   console.log(name.padEnd(16) + cells.join(''));
 }
 
-async function main(): Promise<void> {
-  await buildApp();
-  const server = await serveApp(LOOPBACK, await findPort(0, LOOPBACK));
-  const browser = await chromium.launch({ executablePath: await findOrInstallChromium() });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
-    await page.addInitScript({ content: await bundlePageScript() });
-    const { address, time } = await importNovel(page, server.origin);
-    const reader: Reading = { openings: [], intervals: [] };
-    const baseline: Reading = { openings: [], intervals: [] };
-    for (let i = 0; i < ROUNDS; i++) {
-      const opening = await measureOpening(page, address);
-      reader.openings.push(opening);
-      reader.intervals.push(...await measureScrolling(page));
-      baseline.openings.push(opening + await page.evaluate(() => readerPage.drawAllRows()));
-      baseline.intervals.push(...await measureScrolling(page));
-    }
-    console.log(`${describeMachine()}; Chromium ${browser.version()}, headless, 1280 × 800`);
-    console.log(`A translated document of ${SENTENCE_COUNT} sentences, side by side; ${ROUNDS} rounds of ${FRAMES} frames, ${SCROLL_STEP} px a frame`);
-    console.log(`Imported and first opened in ${time.toFixed(0)} ms.\n`);
-    console.log('                  first text   frame, median   95th perc.      worst   late frames');
-    printReading('reader', reader);
-    printReading('all rows drawn', baseline);
-  } finally {
-    await browser.close();
-    await server.stop();
+async function measure({ page, origin, facts }: AppPage): Promise<void> {
+  const { address, time } = await importNovel(page, origin);
+  const reader: Reading = { openings: [], intervals: [] };
+  const baseline: Reading = { openings: [], intervals: [] };
+  for (let i = 0; i < ROUNDS; i++) {
+    const opening = await measureOpening(page, address);
+    reader.openings.push(opening);
+    reader.intervals.push(...await measureScrolling(page));
+    baseline.openings.push(opening + await page.evaluate(() => readerPage.drawAllRows()));
+    baseline.intervals.push(...await measureScrolling(page));
   }
+  console.log(facts);
+  console.log(`A translated document of ${SENTENCE_COUNT} sentences, side by side; ${ROUNDS} rounds of ${FRAMES} frames, ${SCROLL_STEP} px a frame`);
+  console.log(`Imported and first opened in ${time.toFixed(0)} ms.\n`);
+  console.log('                  first text   frame, median   95th perc.      worst   late frames');
+  printReading('reader', reader);
+  printReading('all rows drawn', baseline);
 }
 
-await main();
+await withAppPage('reader-page.ts', measure);
