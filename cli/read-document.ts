@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { importFile, type ImportableFile } from '../lib/import';
 import { decodeBytes } from '../lib/import/decode-bytes';
 import { MAX_STRUCTURED_BYTES } from '../lib/import/types';
-import { detectLanguage } from '../lib/language';
 import { prepareDocument } from '../lib/pipeline';
+import { judgeText } from '../lib/read/import-text';
 import type { StoredDocument } from '../lib/store/types';
 import { CommandError } from './command';
 import { withFile } from './paths';
@@ -17,7 +17,7 @@ export async function readDocument(file: string): Promise<StoredDocument> {
   const name = file === '-' ? 'standard input' : file;
   const imported = await importFile(file === '-' ? await readStandardInput() : await openFile(file));
   if (!imported.ok) throw new CommandError(`${name}: ${imported.error.message}`);
-  const verdict = detectLanguage(imported.value.blocks.map(({ text }) => text).join('\n'));
+  const { verdict } = judgeText(imported.value);
   if (!verdict.isSpanish && verdict.code !== 'und') {
     process.stderr.write(`paralelo: ${name}: this seems to be ${verdict.name}, not Spanish; going on\n`);
   }

@@ -16,9 +16,12 @@ export type ImportOutcome = Result<JudgedText, ImportErrorCode>;
 /** Reads a text and says which language it seems to be in. Errors: those of the import. */
 export async function importText(input: TextInput): Promise<ImportOutcome> {
   const imported = await (typeof input === 'string' ? importPaste(input) : importFile(toImportable(input)));
-  if (!imported.ok) return imported;
-  const verdict = detectLanguage(imported.value.blocks.map(({ text }) => text).join('\n'));
-  return { ok: true, value: { imported: imported.value, verdict } };
+  return imported.ok ? { ok: true, value: judgeText(imported.value) } : imported;
+}
+
+/** Says which language a text that has been read seems to be in. */
+export function judgeText(imported: ImportedText): JudgedText {
+  return { imported, verdict: detectLanguage(imported.blocks.map(({ text }) => text).join('\n')) };
 }
 
 function toImportable(file: File) {
