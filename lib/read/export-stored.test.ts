@@ -15,6 +15,7 @@ const store = {
   loadDocument: async () => stored,
   annotations: async (): Promise<Annotations> => ({ mentions: [mention], entries: [entry], annotatedAt: '2026-01-01T00:00:00.000Z' }),
   glossaryEdits: async () => [],
+  close: () => {},
 };
 const request = { documentId: fixtureId, generatorVersion: '1.0.0' };
 
@@ -37,6 +38,9 @@ test('names are written once they have been looked for', async () => {
 test('a failure of the store is an outcome, a defect is not', async () => {
   const gone = { ...store, loadDocument: async () => { throw new StoreError('not-found', 'Gone.'); } };
   expect(await exportStored(async () => gone, { ...request, format: 'tsv' })).toEqual({ ok: false, error: { code: 'not-found', message: 'Gone.' } });
+  const close = jest.fn();
+  expect(await write({ ...gone, close }, 'tsv')).toBe('not-found');
+  expect(close).toHaveBeenCalledTimes(1);
   const broken = { ...store, loadDocument: async () => { throw new TypeError('defect'); } };
   await expect(exportStored(async () => broken, { ...request, format: 'tsv' })).rejects.toThrow('defect');
 });

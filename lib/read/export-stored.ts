@@ -17,20 +17,28 @@ export interface ExportedFile {
 /** The formats that say where the names of the glossary stand. */
 const NAMING_FORMATS: ReadonlySet<ExportFormat> = new Set(['jsonl', 'xliff']);
 
-type ReadingStore = Pick<Store, 'loadDocument' | 'annotations' | 'glossaryEdits'>;
+type ReadingStore = Pick<Store, 'loadDocument' | 'annotations' | 'glossaryEdits' | 'close'>;
 
 /** Writes a document as it is in the store. */
-export async function exportStored(openStore: () => Promise<ReadingStore>, { documentId, format, generatorVersion }: ExportRequest): Promise<Result<ExportedFile, StoreErrorCode>> {
+export async function exportStored(openStore: () => Promise<ReadingStore>, request: ExportRequest): Promise<Result<ExportedFile, StoreErrorCode>> {
   try {
     const store = await openStore();
-    const stored = await store.loadDocument(documentId);
-    const mentions = NAMING_FORMATS.has(format) ? await findMentions(store, stored) : undefined;
-    const file = exportUnits(format, { ...stored, mentions, generatorVersion });
-    return { ok: true, value: { name: file.name, blob: toBlob(file) } };
+    try {
+      return { ok: true, value: await writeFile(store, request) };
+    } finally {
+      store.close();
+    }
   } catch (error) {
     if (error instanceof StoreError) return { ok: false, error: { code: error.code, message: error.message } };
     throw error;
   }
+}
+
+async function writeFile(store: ReadingStore, { documentId, format, generatorVersion }: ExportRequest): Promise<ExportedFile> {
+  const stored = await store.loadDocument(documentId);
+  const mentions = NAMING_FORMATS.has(format) ? await findMentions(store, stored) : undefined;
+  const file = exportUnits(format, { ...stored, mentions, generatorVersion });
+  return { name: file.name, blob: toBlob(file) };
 }
 
 /** undefined where names have not been looked for yet. */
