@@ -1,11 +1,5 @@
 import type { Translation } from './engine';
-
-/** A stretch of a translation, and what is to stand in its place. */
-export interface Replacement {
-  readonly start: number;
-  readonly old: string;
-  readonly text: string;
-}
+import { replaceStretches, type Replacement } from './replacement';
 
 /**
  * Replaces stretches of a translation, given from left to right, and moves its word links along. A link that is left with
@@ -14,8 +8,6 @@ export interface Replacement {
  */
 export function replaceInTranslation(translation: Translation, replacements: readonly Replacement[], within: (replacement: Replacement, offset: number) => number): Translation {
   if (replacements.length === 0) return translation;
-  const kept = replacements.map(({ start }, i) => translation.text.slice(i === 0 ? 0 : endOf(replacements[i - 1]!), start));
-  const text = kept.map((part, i) => part + replacements[i]!.text).join('') + translation.text.slice(endOf(replacements.at(-1)!));
   const move = (at: number) => replacements.reduce((moved, replacement) => {
     const { start, old, text } = replacement;
     if (at <= start) return moved;
@@ -25,9 +17,5 @@ export function replaceInTranslation(translation: Translation, replacements: rea
   const wordLinks = translation.wordLinks
     ?.map((link) => ({ ...link, target: [move(link.target[0]), move(link.target[1])] as const }))
     .filter(({ target: [start, end] }) => end > start);
-  return { ...translation, text, ...(wordLinks && { wordLinks }) };
-}
-
-function endOf({ start, old }: Replacement): number {
-  return start + old.length;
+  return { ...translation, text: replaceStretches(translation.text, replacements), ...(wordLinks && { wordLinks }) };
 }

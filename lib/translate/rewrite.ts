@@ -1,3 +1,5 @@
+import { replaceStretches, type Replacement } from './replacement';
+
 /** A half-open range of UTF-16 code units. */
 type Range = readonly [start: number, end: number];
 
@@ -8,32 +10,23 @@ export interface Rewritten {
   readonly locate: (range: Range) => Range;
 }
 
-interface Change {
-  readonly start: number;
-  readonly length: number;
-  readonly put: string;
-}
-
 /** Puts something else wherever a pattern matches, unless `replace` gives null. */
 export function rewrite(text: string, pattern: RegExp, replace: (match: RegExpExecArray) => string | null): Rewritten {
-  const changes = [...text.matchAll(pattern)].flatMap((match): Change[] => {
+  const replacements = [...text.matchAll(pattern)].flatMap((match): Replacement[] => {
     const put = replace(match);
-    return put === null ? [] : [{ start: match.index, length: match[0].length, put }];
+    return put === null ? [] : [{ start: match.index, old: match[0], text: put }];
   });
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { start, length, put } of changes) {
-    pieces.push(text.slice(done, start), put);
-    done = start + length;
-  }
-  return { text: pieces.join('') + text.slice(done), locate: ([start, end]) => [locateOffset(changes, start, 0), locateOffset(changes, end, 1)] };
+  return {
+    text: replaceStretches(text, replacements),
+    locate: ([start, end]) => [locateOffset(replacements, start, 0), locateOffset(replacements, end, 1)],
+  };
 }
 
-/** @param edge Where an offset within what was put lies: at the start (0) of the change, or at its end (1). */
-function locateOffset(changes: readonly Change[], offset: number, edge: 0 | 1): number {
-  return changes.reduce((at, { start, length, put }) => {
-    if (at >= start + put.length) return at - put.length + length;
-    return at <= start ? at : start + edge * length;
+/** @param edge Where an offset within what was put lies: at the start (0) of what it was put for, or at its end (1). */
+function locateOffset(replacements: readonly Replacement[], offset: number, edge: 0 | 1): number {
+  return replacements.reduce((at, { start, old, text }) => {
+    if (at >= start + text.length) return at - text.length + old.length;
+    return at <= start ? at : start + edge * old.length;
   }, offset);
 }
 
