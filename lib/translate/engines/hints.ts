@@ -1,4 +1,5 @@
 import type { Term } from '../protocol';
+import { ProperNames, type WordKnowledge } from './proper-names';
 
 /** Source tokens as the network is given them. */
 export interface HintedSource {
@@ -70,15 +71,18 @@ class PhraseTable {
 /**
  * Puts the English of rare words and of phrases behind them: `las válvulas <bt> valves para`. The network has been trained
  * to take such hints over where they fit, and always where the mark is doubled, as it is before a reader's own terms (Dinu
- * et al. 2019). models/training/hints.py does the same to what it is trained on, and has to be kept in step.
+ * et al. 2019). models/training/hints.py does the same to what it is trained on, and has to be kept in step, except that
+ * it gives hints to names as well.
  */
 export class Hints {
   private readonly lexicon: PhraseTable;
   private readonly encoded = new Map<string, readonly number[]>();
   private readonly tables = new WeakMap<readonly Term[], PhraseTable>();
+  private readonly knowledge: WordKnowledge;
 
   constructor(lexicon: ReadonlyMap<string, string>, private readonly tokenizer: HintTokenizer) {
     this.lexicon = new PhraseTable(lexicon);
+    this.knowledge = { isFrequent: (word) => tokenizer.encodePhrase(word).length === 1, englishOf: (word) => lexicon.get(word) };
   }
 
   /** @param terms Go before the lexicon. They are looked for as they are written, but for a small letter at the head of the text. */
@@ -113,14 +117,16 @@ export class Hints {
     return matchAll(tokens.length, (i) => table.matchAt(texts, i, tokens.length) ?? (i === head ? table.matchAt(inSmall, i, tokens.length) : null));
   }
 
-  /** What the lexicon has for the tokens that are no terms. */
+  /** What the lexicon has for the tokens that are neither terms nor names. */
   private findCommon(tokens: readonly Token[], terms: readonly Match[]): Match[] {
     const texts = tokens.map(({ text }) => text.toLowerCase());
     const isTaken = new Set(terms.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i)));
+    const names = new ProperNames(tokens.map(({ text }) => text), this.knowledge);
     return matchAll(tokens.length, (i) => {
       if (isTaken.has(i)) return null;
       const next = terms.find(({ start }) => start > i);
-      return this.lexicon.matchAt(texts, i, next?.start ?? tokens.length);
+      const match = this.lexicon.matchAt(texts, i, next?.start ?? tokens.length);
+      return match && names.isMistaken(match) ? null : match;
     });
   }
 
