@@ -28,7 +28,12 @@ function isWord(word: string, countTokens: CountTokens): boolean {
   const small = word.toLowerCase();
   if (word.length === 2) return SHORT_WORDS.has(small);
   const count = countTokens(small);
-  return SYLLABLES.test(small) && (word.length > 3 || count <= 2) && count < countTokens(word);
+  return isSyllabic(small) && (word.length > 3 || count <= 2) && count < countTokens(word);
+}
+
+/** Whether a word in small letters reads like a Spanish one. */
+export function isSyllabic(word: string): boolean {
+  return SYLLABLES.test(word);
 }
 
 /** The text in small letters, but for abbreviations that the vocabulary has as such. Its length stays. */
@@ -36,7 +41,8 @@ export function lowerCapitals(text: string, countTokens: CountTokens): string {
   return text.replace(/\p{L}+/gu, (word) => (isAbbreviation(word, countTokens) ? word : mapLetters(word, (letter) => letter.toLowerCase())));
 }
 
-function isAbbreviation(word: string, countTokens: CountTokens): boolean {
+/** Whether the vocabulary has a word as an abbreviation. */
+export function isAbbreviation(word: string, countTokens: CountTokens): boolean {
   return /^\p{Lu}{2,5}$/u.test(word) && countTokens(word) < countTokens(word.toLowerCase());
 }
 

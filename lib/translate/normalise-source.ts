@@ -1,6 +1,7 @@
 import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
 import type { Translation } from './engine';
 import { joinDigitGroups } from './join-digit-groups';
+import { lowerEmphasis } from './lower-emphasis';
 import { chain, type Rewritten } from './rewrite';
 import { writeDoublets } from './write-doublets';
 import { writeUnits } from './write-units';
@@ -33,7 +34,7 @@ export function normaliseSource(segment: string, countTokens: CountTokens): Norm
   const written = chain(joinDigitGroups(segment.slice(prefix.length)), writeUnits, writeDoublets);
   const isUpperCase = isInCapitals(segment.slice(prefix.length), countTokens);
   return {
-    text: isUpperCase ? toSentenceCase(written.text, countTokens) : written.text,
+    text: isUpperCase ? toSentenceCase(written.text, countTokens) : lowerEmphasis(written.text, countTokens),
     prefix,
     locate: (range) => {
       const [start, end] = written.locate(range);
