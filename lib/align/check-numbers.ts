@@ -1,12 +1,14 @@
 import { fold } from '../compare-text';
+import { findCenturies, type Century } from '../find-centuries';
 import { findWords } from './words';
 
 /** English for figures that are often written out; the ordinals stand for 1.º, 2.ª and the like. */
 const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
   0: ['zero', 'no', 'nil'], 1: ['one', 'first', 'a', 'an'], 2: ['two', 'second', 'both'], 3: ['three', 'third'], 4: ['four', 'fourth'],
   5: ['five', 'fifth'], 6: ['six', 'sixth'], 7: ['seven', 'seventh'], 8: ['eight', 'eighth'], 9: ['nine', 'ninth'], 10: ['ten', 'tenth'],
-  11: ['eleven', 'eleventh'], 12: ['twelve', 'twelfth', 'noon'], 13: ['thirteen'], 14: ['fourteen'], 15: ['fifteen'], 16: ['sixteen'],
-  17: ['seventeen'], 18: ['eighteen'], 19: ['nineteen'], 20: ['twenty'], 30: ['thirty'], 40: ['forty'], 50: ['fifty', 'half'],
+  11: ['eleven', 'eleventh'], 12: ['twelve', 'twelfth', 'noon'], 13: ['thirteen', 'thirteenth'], 14: ['fourteen', 'fourteenth'],
+  15: ['fifteen', 'fifteenth'], 16: ['sixteen', 'sixteenth'], 17: ['seventeen', 'seventeenth'], 18: ['eighteen', 'eighteenth'],
+  19: ['nineteen', 'nineteenth'], 20: ['twenty', 'twentieth'], 21: ['twenty-first', 'twenty-first-century'], 30: ['thirty'], 40: ['forty'], 50: ['fifty', 'half'],
   60: ['sixty'], 70: ['seventy'], 80: ['eighty'], 90: ['ninety'], 100: ['hundred'], 1000: ['thousand'],
 };
 
@@ -20,18 +22,25 @@ const ENGLISH_FIGURE = /^(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+|(?::\
  * The figures of a Spanish text that its English translation lacks. Figures are compared by their digits, so 1.000 and
  * 1,000 are the same, and so are 3,5 and 3.5; one whose marks make no English number (97,672,52) is there only if it is a
  * copy. Written-out numbers, `30 mil` for 30,000, `10.000 millones` for 10 billion, `los años 60` for the 1960s and the
- * 12-hour clock count as found.
+ * 12-hour clock count as found. Centuries count as figures: `siglo XIX` has to be the 19th, the nineteenth or the 1800s.
  */
 export function findMissingNumbers(source: string, target: string): string[] {
   const copied = new Set(source.match(FIGURE));
   const legible = (target.match(FIGURE) ?? []).filter((figure) => ENGLISH_FIGURE.test(figure) || copied.has(figure));
   const present = new Set(legible.flatMap((figure) => [figure, ...figure.split(/\s/)]).map(digitsOf));
-  const words = new Set(findWords(target).flatMap(({ text }) => text.split('-')).map(fold));
+  const words = new Set(findWords(target).flatMap(({ text }) => [text, ...text.split('-')]).map(fold));
   const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
     equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||
     (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word)) ||
     figure.split(/\s/).every((group) => present.has(digitsOf(group)));
-  return [...source.matchAll(FIGURE)].filter((match) => !isPresent(match)).map(([figure]) => figure);
+  const hasCentury = ({ start, end, value }: Century) => {
+    const numeral = fold(source.slice(start, end));
+    return [String(value), `${value - 1}00`].some((digits) => present.has(digits)) || [...(NUMBER_WORDS[value] ?? []), numeral, `${numeral}th`].some((word) => words.has(word));
+  };
+  return [
+    ...[...source.matchAll(FIGURE)].filter((match) => !isPresent(match)).map(([figure]) => figure),
+    ...findCenturies(source).filter((century) => !hasCentury(century)).map(({ start, end }) => source.slice(start, end)),
+  ];
 }
 
 function digitsOf(figure: string): string {

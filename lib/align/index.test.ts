@@ -130,6 +130,11 @@ describe('number-missing', () => {
     ['Las citas 10,11,12.', 'Citations 10,11,12.'],
     ['En 1999, 2000 y 12.', 'In 1999, 2000, 12.'],
     ['Son 1.234.567,89.', 'It is 1,234,567.89.'],
+    ['En el siglo XIX', 'In the nineteenth century'],
+    ['Los siglos XIX y XXI', 'The 19th and twenty-first centuries'],
+    ['En el siglo XIX', 'In the 1800s'],
+    ['Arte del siglo xxi', 'Twenty-first-century art'],
+    ['Del siglo XV al s. XX', 'From the XVth to the XX century'],
   ])('%s → %s is fine', (source, target) => {
     expect(translate(source, target).flags).not.toContain('number-missing');
   });
@@ -143,6 +148,8 @@ describe('number-missing', () => {
     ['Son 97.672,5 euros.', 'It is 97,672,5 euros.'],
     ['Son 3.141,59 euros.', 'It is 3.141.59 euros.'],
     ['A las 17.30.', 'At 17,30.'],
+    ['En el siglo XIX', 'In the 21st century'],
+    ['Los siglos XIX y XX', 'The 19th centuries'],
   ])('%s → %s is flagged', (source, target) => {
     expect(translate(source, target).flags).toContain('number-missing');
   });

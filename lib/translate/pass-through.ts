@@ -1,6 +1,6 @@
 import { ADDRESSES } from './addresses';
 import type { Translation } from './engine';
-import { isRomanNumeral } from './is-roman-numeral';
+import { isRomanNumeral } from '../roman-numeral';
 
 /** Names of users and topics. */
 const HANDLES = /[@#][\p{L}\p{N}_]+/gu;

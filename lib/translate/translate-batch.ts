@@ -8,6 +8,7 @@ import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
 import { writeArticles } from './write-articles';
 import { writeFigures } from './write-figures';
+import { writeOrdinals } from './write-ordinals';
 import { writeQuotes } from './write-quotes';
 
 interface Plan {
@@ -52,6 +53,6 @@ function assemble({ segment, source, ranges }: Plan, parts: readonly Translation
   const translation = parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts);
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
-  const english = writeArticles(writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) }));
+  const english = writeArticles(writeOrdinals(writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) })));
   return restoreTranslation(source, english);
 }

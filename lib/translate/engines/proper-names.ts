@@ -1,4 +1,4 @@
-import { isRomanNumeral } from '../is-roman-numeral';
+import { isRomanNumeral } from '../../roman-numeral';
 
 /** What is known of words, which are given in small letters. */
 export interface WordKnowledge {
@@ -32,6 +32,11 @@ const GIVEN_NAMES = new Set((
   'sergio silvestre silvia simón sofía soledad sonia susana teodoro teresa tobías tomás trinidad valentín valentina vanesa verónica vicente ' +
   'víctor victoria violeta viviana wenceslao ximena yolanda'
 ).split(' '));
+
+/** Whether a word in small letters is also a common given name. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(word);
+}
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const SMALL = /^\p{Ll}/u;
@@ -128,7 +133,7 @@ export class ProperNames {
   }
 
   private isGivenName(at: number): boolean {
-    return GIVEN_NAMES.has(this.small(at));
+    return isGivenName(this.small(at));
   }
 
   private isCapitalised(at: number): boolean {

@@ -2,7 +2,7 @@ import type { Translation } from '../engine';
 import { listVariants, pickTranslation } from './source-variants';
 
 /** Words of this vocabulary are one token; any other is one a letter, and every mark one. The end mark counts. */
-const countTokens = (text: string) => 1 + (text.match(/(?<!\p{L})(?:índice|libro|general|segundo|un|una|frase|corta|La|la|Madrid)(?!\p{L})|\S/gu) ?? []).length;
+const countTokens = (text: string) => 1 + (text.match(/(?<!\p{L})(?:índice|libro|general|segundo|pedro|un|una|frase|corta|La|la|Madrid)(?!\p{L})|\S/gu) ?? []).length;
 
 describe('listVariants', () => {
   test.each([
@@ -11,6 +11,7 @@ describe('listVariants', () => {
     ['«Libro segundo', ['«Libro segundo', '«libro segundo', '«libro segundo.']],
     ['La casa', ['La casa', 'La casa.']],
     ['Madrid', ['Madrid', 'Madrid.']],
+    ['Pedro segundo', ['Pedro segundo', 'Pedro segundo.']],
     ['Índice:', ['Índice:', 'índice:']],
     ['Una frase corta.', ['Una frase corta.', 'una frase corta.']],
     ['La frase.', ['La frase.']],

@@ -1,6 +1,7 @@
 import { SENTENCE_END } from '../../sentence-end';
 import { mapLetters } from '../capitals';
 import type { Translation } from '../engine';
+import { isGivenName } from './proper-names';
 
 /** A text of more tokens that does not end as sentences do is a part of one rather than a heading. */
 const HEADING_TOKENS = 60;
@@ -26,9 +27,14 @@ const STOPLESS_END = /[\p{L}\p{N}%]$/u;
 export function listVariants(text: string, countTokens: (text: string) => number): readonly string[] {
   const length = countTokens(text);
   const isShort = length <= (SENTENCE_END.test(text) ? SHORT_TOKENS : HEADING_TOKENS);
-  const lowered = text.replace(/\p{L}/u, (letter) => mapLetters(letter, (capital) => capital.toLowerCase()));
+  const lowered = lowerHead(text);
   const small = length - countTokens(lowered) >= (isShort ? 1 : TOKENS_SAVED) ? lowered : text;
   return [...new Set([text, small, isShort && STOPLESS_END.test(small) ? `${small}.` : small])];
+}
+
+/** A name stays: of `pedro López` Peter López would be made. */
+function lowerHead(text: string): string {
+  return text.replace(/\p{L}+/u, (word) => (isGivenName(word.toLowerCase()) ? word : mapLetters(word[0]!, (letter) => letter.toLowerCase()) + word.slice(1)));
 }
 
 /** A variant of a text, and its translation. */

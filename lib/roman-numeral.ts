@@ -7,3 +7,11 @@ const WORDS = new Set(['MI', 'DI', 'MIX']);
 export function isRomanNumeral(word: string): boolean {
   return NUMERAL.test(word) && !WORDS.has(word);
 }
+
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+
+/** What a Roman numeral stands for. */
+export function valueOf(numeral: string): number {
+  const values = [...numeral].map((letter) => VALUES[letter]!);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
