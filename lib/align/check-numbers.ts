@@ -1,5 +1,5 @@
 import { fold } from '../compare-text';
-import { findCenturies, type Century } from '../find-centuries';
+import { findCenturies } from '../find-centuries';
 import { findWords } from './words';
 
 /** English for figures that are often written out; the ordinals stand for 1.º, 2.ª and the like. */
@@ -18,29 +18,54 @@ const FIGURE = /(?<![\p{L}\d])(?:\d{1,3}(?:[\u00a0\u202f ]\d{3}(?!\d))+|\d+)(?:[
 /** Digits in the groups that English makes of them, or in none: 1,000.5, 1000.5. A time divides them with a colon or a full stop. */
 const ENGLISH_FIGURE = /^(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+|(?::\d+)+)?$/;
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** 15/03/2023 */
+const DATE = /(?<!\d)(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?!\d)/g;
+
+/** What an English text says in figures and in words, both folded. */
+interface Said {
+  readonly digits: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
 /**
  * The figures of a Spanish text that its English translation lacks. Figures are compared by their digits, so 1.000 and
  * 1,000 are the same, and so are 3,5 and 3.5; one whose marks make no English number (97,672,52) is there only if it is a
  * copy. Written-out numbers, `30 mil` for 30,000, `10.000 millones` for 10 billion, `los años 60` for the 1960s and the
- * 12-hour clock count as found. Centuries count as figures: `siglo XIX` has to be the 19th, the nineteenth or the 1800s.
+ * 12-hour clock count as found, and so does a date with the name of its month. Centuries count as figures: `siglo XIX` has
+ * to be the 19th, the nineteenth or the 1800s.
  */
 export function findMissingNumbers(source: string, target: string): string[] {
   const copied = new Set(source.match(FIGURE));
   const legible = (target.match(FIGURE) ?? []).filter((figure) => ENGLISH_FIGURE.test(figure) || copied.has(figure));
-  const present = new Set(legible.flatMap((figure) => [figure, ...figure.split(/\s/)]).map(digitsOf));
-  const words = new Set(findWords(target).flatMap(({ text }) => [text, ...text.split('-')]).map(fold));
-  const isPresent = ({ index, 0: figure }: RegExpExecArray) =>
-    equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((digits) => present.has(digits)) ||
-    (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word)) ||
-    figure.split(/\s/).every((group) => present.has(digitsOf(group)));
-  const hasCentury = ({ start, end, value }: Century) => {
-    const numeral = fold(source.slice(start, end));
-    return [String(value), `${value - 1}00`].some((digits) => present.has(digits)) || [...(NUMBER_WORDS[value] ?? []), numeral, `${numeral}th`].some((word) => words.has(word));
+  const said: Said = {
+    digits: new Set(legible.flatMap((figure) => [figure, ...figure.split(/\s/)]).map(digitsOf)),
+    words: new Set(findWords(target).flatMap(({ text }) => [text, ...text.split('-')]).map(fold)),
   };
-  return [
-    ...[...source.matchAll(FIGURE)].filter((match) => !isPresent(match)).map(([figure]) => figure),
-    ...findCenturies(source).filter((century) => !hasCentury(century)).map(({ start, end }) => source.slice(start, end)),
-  ];
+  return [...findMissingFigures(blankDates(source, said), said), ...findMissingCenturies(source, said)];
+}
+
+function findMissingFigures(source: string, { digits, words }: Said): string[] {
+  const isSaid = ({ index, 0: figure }: RegExpExecArray) =>
+    equivalents(figure, source.slice(0, index), source.slice(index + figure.length)).some((form) => digits.has(form)) ||
+    (NUMBER_WORDS[Number(digitsOf(figure))] ?? []).some((word) => words.has(word)) ||
+    figure.split(/\s/).every((group) => digits.has(digitsOf(group)));
+  return [...source.matchAll(FIGURE)].filter((match) => !isSaid(match)).map(([figure]) => figure);
+}
+
+/** Without the dates that are said with the name of their month. */
+function blankDates(source: string, { digits, words }: Said): string {
+  return source.replace(DATE, (date, day: string, _, month: string, year: string) => {
+    const isSaid = words.has(MONTHS[Number(month) - 1] ?? '') && digits.has(String(Number(day))) && digits.has(year);
+    return isSaid ? ' '.repeat(date.length) : date;
+  });
+}
+
+function findMissingCenturies(source: string, { digits, words }: Said): string[] {
+  const isSaid = (numeral: string, value: number) =>
+    [String(value), `${value - 1}00`].some((form) => digits.has(form)) || [...(NUMBER_WORDS[value] ?? []), fold(numeral), `${fold(numeral)}th`].some((word) => words.has(word));
+  return findCenturies(source).flatMap(({ start, end, value }) => (isSaid(source.slice(start, end), value) ? [] : [source.slice(start, end)]));
 }
 
 function digitsOf(figure: string): string {
@@ -55,7 +80,7 @@ function equivalents(figure: string, before: string, after: string): string[] {
   if (/^\s+millones/i.test(after)) forms.push(`${digits}000000`, digitsOf(String(Number(digits) / 1000)));
   if (/años\s+$/i.test(before)) forms.push(`19${digits}`);
   const time = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(figure);
-  if (time && (time[2] || /^\s+h(?:oras)?\b/i.test(after))) forms.push(...twelveHourForms(Number(time[1]), time[2] ?? '00'));
+  if (time && (time[2] || /^\s*h(?:oras)?\b/i.test(after))) forms.push(`${digits}00`, ...twelveHourForms(Number(time[1]), time[2] ?? '00'));
   return forms;
 }
 

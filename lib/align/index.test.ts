@@ -122,6 +122,8 @@ describe('number-missing', () => {
     ['Ganó 2.300 millones.', 'It earned 2.3 billion.'],
     ['Empieza a las 17.30.', 'It starts at 5:30 pm.'],
     ['Empieza a las 14 horas.', 'It starts at 2 p.m.'],
+    ['Empieza a las 18 h.', 'It starts at 18:00.'],
+    ['El 05.03.2021 y el 31/12/2021.', 'On 5 March 2021 and December 31, 2021.'],
     ['La música de los años 60.', 'The music of the 1960s.'],
     ['El 05 de mayo', 'May 5'],
     ['El equipo A1GP ganó.', 'The team won.'],
@@ -148,6 +150,8 @@ describe('number-missing', () => {
     ['Son 97.672,5 euros.', 'It is 97,672,5 euros.'],
     ['Son 3.141,59 euros.', 'It is 3.141.59 euros.'],
     ['A las 17.30.', 'At 17,30.'],
+    ['El 15/03/2023', '15 May 2023'],
+    ['El 15/03/2023', '13 March 2023'],
     ['En el siglo XIX', 'In the 21st century'],
     ['Los siglos XIX y XX', 'The 19th centuries'],
   ])('%s → %s is flagged', (source, target) => {

@@ -5,6 +5,7 @@ import { lowerEmphasis } from './lower-emphasis';
 import { chain, type Rewritten } from './rewrite';
 import { writeAbbreviations } from './write-abbreviations';
 import { writeCenturies } from './write-centuries';
+import { writeDates } from './write-dates';
 import { writeDoublets } from './write-doublets';
 import { writeUnits } from './write-units';
 
@@ -33,7 +34,7 @@ const SMALL_BEGINNING = /^[^\p{L}\p{N}]*\p{Ll}(?!\p{Lu})/u;
  */
 export function normaliseSource(segment: string, countTokens: CountTokens): NormalisedSource {
   const prefix = LIST_MARK.exec(segment)?.[0] ?? '';
-  const written = chain(joinDigitGroups(segment.slice(prefix.length)), writeUnits, writeCenturies, writeAbbreviations, writeDoublets);
+  const written = chain(joinDigitGroups(segment.slice(prefix.length)), writeDates, writeUnits, writeCenturies, writeAbbreviations, writeDoublets);
   const isUpperCase = isInCapitals(segment.slice(prefix.length), countTokens);
   return {
     text: isUpperCase ? toSentenceCase(written.text, countTokens) : lowerEmphasis(written.text, countTokens),

@@ -1,4 +1,4 @@
-import { rewrite, type Rewritten } from './rewrite';
+import { chain, rewrite, type Rewritten } from './rewrite';
 
 const WORD_END = String.raw`(?=[,.;:)»"”?!…]*(?:\s|$))`;
 
@@ -7,6 +7,9 @@ const BOTH_IN_ONE = new RegExp(`@(?=[sS]?${WORD_END})|x(?=s${WORD_END})`, 'gu');
 
 /** The other ending, or the other article: alumno/a, profesor/-a, los/as, el/la. */
 const OTHER = new RegExp(String.raw`/-?(?:a la|de la|as?|os?|AS?|OS?|las?|unas?|LAS?|UNAS?)${WORD_END}`, 'gu');
+
+/** Another ending, or that of the plural, in brackets: alumno(a)s, director(a), trabajo(s). */
+const BRACKETED = new RegExp(String.raw`(?<=\p{L}{2})\((?:as?|os?|e?s|l?as?|los)\)(?=s?${WORD_END})`, 'gu');
 
 /** A word up to its end. No pattern looks farther back, so that a text of one long word takes no longer than another. */
 const WORD = /(?<![^\s(«"“¿¡—–-])\p{L}+$/u;
@@ -31,18 +34,21 @@ const MEASURED = /\d\s?\p{L}+$/u;
 
 /**
  * Writes words for men and women in one gender: English has none, and a model made `The dumps/as` of `Los/as alumnos/as`
- * and copied `niñ@s`. Neither `y/o` nor addresses are changed.
+ * and copied `niñ@s`; so with plurals that may be none, `su(s) trabajo(s)`. Neither `y/o` nor addresses are changed.
  */
 export function writeDoublets(text: string): Rewritten {
   const inOne = text.replace(BOTH_IN_ONE, (sign, index: number) => (WORD.test(lookBack(text, index)) ? 'o' : sign));
-  return rewrite(inOne, OTHER, ({ 0: other, index, input }) => {
-    const before = lookBack(input, index);
-    const word = WORD.exec(before)?.[0];
-    if (word === undefined || MEASURED.test(before)) return null;
-    const form = other.replace(/^\/-?/, '');
-    const [, partner] = PARTNERS.find(([pattern]) => pattern.test(form))!;
-    return partner.test(word) ? '' : null;
-  });
+  return chain(inOne, (slashed) => rewrite(slashed, OTHER, leaveOut), (bracketed) => rewrite(bracketed, BRACKETED, () => ''));
+}
+
+/** Leaves an ending out if it fits the word before it. */
+function leaveOut({ 0: other, index, input }: RegExpExecArray): string | null {
+  const before = lookBack(input, index);
+  const word = WORD.exec(before)?.[0];
+  if (word === undefined || MEASURED.test(before)) return null;
+  const form = other.replace(/^\/-?/, '');
+  const [, partner] = PARTNERS.find(([pattern]) => pattern.test(form))!;
+  return partner.test(word) ? '' : null;
 }
 
 function lookBack(text: string, index: number): string {

@@ -14,6 +14,9 @@ test.each([
   ['200 m², 3 m³ y 1 km²', '200 metros cuadrados, 3 metros cúbicos y 1 kilómetro cuadrado'],
   ['5m2, 2,5 cm² y 3 millones de m3', '5 metros cuadrados, 2,5 cm² y 3 millones de metros cúbicos'],
   ['el m², 5 m y 3 m21, la A3 y el M2', 'el m², 5 m y 3 m21, la A3 y el M2'],
+  ['a las 18 h, a las 18:30 h y de 9.00 a 14.00 h.', 'a las 18:00, a las 18:30 y de 9.00 a 14.00.'],
+  ['dura 3 h, 1 h, 2,5h y 12 hs. de viaje', 'dura 3 horas, 1 hora, 2,5 horas y 12 horas de viaje'],
+  ['120 km/h, 5 h/día, la vitamina h, H y 5 hab.', '120 km/h, 5 h/día, la vitamina h, H y 5 hab.'],
 ])('%s', (text, expected) => {
   expect(writeUnits(text).text).toBe(expected);
 });

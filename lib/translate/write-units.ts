@@ -15,13 +15,16 @@ const DEGREES = /(?<=\d[ \u00a0\u202f]?)º(?=[CF](?![\p{L}\d]))/gu;
 
 const MINUS = /−(?=\d)/g;
 
+/** 18:30 h, a las 18 h, 3 h. */
+const HOURS = /(?<=(?<clock>(?<!\p{L})las[ \u00a0])?(?<!\d|\d[.,:/])(?<amount>\d{1,3}(?:[.,:]\d{1,2})?))[ \u00a0]?h(?:(?:rs?|s)?\.(?=[ \u00a0]+\p{Ll}|[,;:)]))?(?![\p{L}\d/])/gu;
+
 /**
- * Writes out euros, areas and volumes, and signs that look like others as those. Of `1,20€` a model made `1.20 wet`, of
+ * Writes out euros, areas, volumes and hours, and signs that look like others as those. Of `1,20€` a model made `1.20 wet`, of
  * `3 m³ de agua` `3 m cure of water`, of `38 ºC` `38 C`, and of `−2 ºC` `either 2ndC`; words it knows, `°C` and a hyphen
  * it copies.
  */
 export function writeUnits(text: string): Rewritten {
-  return chain(text.replace(DEGREES, '°').replace(MINUS, '-'), (signs) => rewrite(signs, EURO, writeEuros), (signs) => rewrite(signs, POWER, writePower));
+  return chain(text.replace(DEGREES, '°').replace(MINUS, '-'), (signs) => rewrite(signs, EURO, writeEuros), (signs) => rewrite(signs, POWER, writePower), (signs) => rewrite(signs, HOURS, writeHours));
 }
 
 function writeEuros(match: RegExpExecArray): string | null {
@@ -33,6 +36,14 @@ function writePower(match: RegExpExecArray): string | null {
   const metre = prefix === '' ? 'metro' : 'kilómetro';
   const kind = power === '²' || power === '2' ? 'cuadrado' : 'cúbico';
   return writeUnit(match, (isOne) => (isOne ? `${metre} ${kind}` : `${metre}s ${kind}s`));
+}
+
+/** A time of day has minutes instead. */
+function writeHours({ groups }: RegExpExecArray): string {
+  const { clock, amount } = groups as { clock?: string; amount: string };
+  if (/^\d{1,2}[.:]\d{2}$/.test(amount)) return '';
+  if (clock !== undefined) return ':00';
+  return amount === '1' ? ' hora' : ' horas';
 }
 
 /** The words for a unit, with a space before them where it follows a digit; null where there is no amount. */
