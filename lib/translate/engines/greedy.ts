@@ -1,5 +1,6 @@
 import type { Seq2SeqNetwork, StepOutput } from './network';
-import { pickToken } from './pick-token';
+import { pickToken, type Pick } from './pick-token';
+import type { QuotedWords } from './quoted-words';
 import { endsInLoop, findRepeatingTokens } from './repetition';
 
 export interface GreedyOptions {
@@ -12,6 +13,8 @@ export interface GreedyOptions {
    * number of steps, for a benchmark.
    */
   readonly fixedLength: boolean;
+  /** For a vocabulary whose words have the space before them. */
+  readonly quotedWords?: QuotedWords | null;
 }
 
 export interface Hypothesis {
@@ -61,7 +64,7 @@ function startRow(index: number, source: readonly number[], options: GreedyOptio
 }
 
 function advanceRow(row: Row, place: number, output: StepOutput, rows: number, network: Seq2SeqNetwork, options: GreedyOptions): void {
-  const { token, logProbability } = pickToken(output.logits, place, output.logits.length / rows, listBanned(row, network, options));
+  const { token, logProbability } = pick(row, place, output, rows, network, options);
   row.logProbability += logProbability;
   row.steps++;
   if (token === network.endToken) {
@@ -75,6 +78,13 @@ function advanceRow(row: Row, place: number, output: StepOutput, rows: number, n
   }
   if (!options.fixedLength && endsInLoop(row.tokens, row.source)) row.ended = 'loop';
   else if (row.steps >= row.limit) row.ended = 'length';
+}
+
+function pick(row: Row, place: number, { logits }: StepOutput, rows: number, network: Seq2SeqNetwork, options: GreedyOptions): Pick {
+  const size = logits.length / rows;
+  const first = pickToken(logits, place, size, listBanned(row, network, options));
+  const banned = options.quotedWords?.listBanned(row.tokens.at(-1), first.token) ?? [];
+  return banned.length > 0 ? pickToken(logits, place, size, banned) : first;
 }
 
 function listBanned(row: Row, network: Seq2SeqNetwork, { blockRepeats, fixedLength }: GreedyOptions): readonly number[] {

@@ -10,6 +10,7 @@ import { linkPieces } from './link-words';
 import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import { closeUpOpeningMarks, partOpeningMarks } from './opening-marks';
+import { QuotedWords } from './quoted-words';
 import { cutLoop } from './repetition';
 import { listVariants, pickTranslation } from './source-variants';
 import { collapseUnknown, matchUnknown, type EncodedText } from './unknown-text';
@@ -64,6 +65,7 @@ export class TransformersEngine implements Engine {
   private readonly hints: Hints | null;
   /** A network of models/training. What others make of the texts that are made easier for these is not known. */
   private readonly isOwn: boolean;
+  private readonly quotedWords: QuotedWords | null;
 
   constructor(private readonly tokenizer: PreTrainedTokenizer, model: Seq2SeqModel, readonly device: Device, options: EngineOptions) {
     this.network = new Seq2SeqNetwork(model);
@@ -74,6 +76,7 @@ export class TransformersEngine implements Engine {
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
     this.hints = options.hints ? this.createHints(options.hints) : null;
     this.isOwn = this.hints !== null;
+    this.quotedWords = this.isOwn ? new QuotedWords(this.pieces) : null;
     const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
     this.lengthLimit = (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1);
     this.fixedLength = options.fixedLength ?? false;
@@ -143,11 +146,11 @@ export class TransformersEngine implements Engine {
 
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
   private async decode(sources: readonly (readonly number[])[], limits: readonly number[]): Promise<Hypothesis[]> {
-    const { fixedLength } = this;
-    const first = await decodeGreedily(this.network, sources, { lengthLimit: (i) => limits[i]!, blockRepeats: false, fixedLength });
+    const { fixedLength, quotedWords } = this;
+    const first = await decodeGreedily(this.network, sources, { lengthLimit: (i) => limits[i]!, blockRepeats: false, fixedLength, quotedWords });
     const failed = fixedLength ? [] : first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
     if (failed.length === 0) return first;
-    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (i) => limits[failed[i]!]!, blockRepeats: true, fixedLength });
+    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (i) => limits[failed[i]!]!, blockRepeats: true, fixedLength, quotedWords });
     return first.map((hypothesis, i) => {
       const again = second[failed.indexOf(i)];
       return again?.ended === 'end-mark' ? again : hypothesis;
