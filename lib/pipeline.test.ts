@@ -37,6 +37,9 @@ async function prepareTsv(tsv: string): Promise<StoredDocument> {
   return prepareDocument(imported.value, { now: NOW });
 }
 
+/** The engine gets speech without its dash. */
+const fakeTarget = (source: string) => fakeTranslation(source.replace(/^—/, '')).text;
+
 const clients: TranslationClient[] = [];
 
 async function loadClient(options: FakeEngineOptions = {}): Promise<TranslationClient> {
@@ -138,7 +141,7 @@ describe('translateUnits', () => {
 
     expect(translated.map(({ id }) => id).sort()).toEqual(units.map(({ id }) => id).sort());
     for (const unit of translated) {
-      expect(unit.target).toBe(fakeTranslation(unit.source).text);
+      expect(unit.target).toBe(fakeTarget(unit.source));
       expect(unit).toMatchObject({ state: 'translated', origin: { kind: 'model', modelId: 'sample', revision: 'r1', dtype: 'q8' }, changedAt: NOW.toISOString() });
     }
     expect(new Set(asked).size).toBe(asked.length);
@@ -188,7 +191,7 @@ describe('translateUnits', () => {
     expect(await translateUnits(halfway.units, { client, model: MODEL, onUnits }).finished).toBe('done');
     expect([...asked].sort()).toEqual([...new Set(left.map(({ source }) => source))].sort());
     const complete = await store.loadDocument(id);
-    expect(complete.units.map(({ target }) => target)).toEqual(stored.units.map(({ source }) => fakeTranslation(source).text));
+    expect(complete.units.map(({ target }) => target)).toEqual(stored.units.map(({ source }) => fakeTarget(source)));
     expect(complete.segments).toEqual(stored.segments);
   });
 
@@ -205,7 +208,7 @@ describe('translateUnits', () => {
 
     await client.load(MODEL.id);
     expect(await translateUnits(halfway.units, { client, model: MODEL, onUnits }).finished).toBe('done');
-    expect((await store.loadDocument(id)).units.every(({ target, source }) => target === fakeTranslation(source).text)).toBe(true);
+    expect((await store.loadDocument(id)).units.every(({ target, source }) => target === fakeTarget(source))).toBe(true);
   });
 
   test('stops when a batch cannot be stored, and says why', async () => {
@@ -221,7 +224,7 @@ describe('translateUnits', () => {
 
   test('the order asked for changes what comes first and nothing else', async () => {
     const stored = await prepare();
-    const expected = stored.units.map(({ source }) => fakeTranslation(source).text);
+    const expected = stored.units.map(({ source }) => fakeTarget(source));
     const orders = fc.shuffledSubarray(stored.segments.map(({ id }) => id));
     await fc.assert(fc.asyncProperty(fc.array(orders, { maxLength: 4 }), async (preferences) => {
       const store = await storeOf(stored);
