@@ -17,6 +17,8 @@ export interface Engine {
   readonly device: Device;
   /** The most source tokens, end mark included, that one text may have. */
   readonly maxSourceTokens: number;
+  /** Whether it does better by what is said in a text if that comes without the words of a narrator who interrupts it. */
+  readonly translatesSpeechApart: boolean;
   /** Source tokens of a text, end mark included. */
   countTokens(text: string): number;
   /**

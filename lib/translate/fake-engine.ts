@@ -13,6 +13,7 @@ export interface FakeEngineOptions {
  */
 export class FakeEngine implements Engine {
   readonly maxSourceTokens: number;
+  readonly translatesSpeechApart = false;
 
   constructor(readonly device: Device, private readonly options: FakeEngineOptions = {}) {
     this.maxSourceTokens = options.maxSourceTokens ?? 64;

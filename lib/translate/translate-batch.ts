@@ -1,6 +1,7 @@
 import type { TextRange } from '../types';
 import { lowerCapitals } from './capitals';
 import type { Engine, Translation } from './engine';
+import { findSpoken, putSpoken } from './interrupted-speech';
 import { joinParts } from './join-parts';
 import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';
@@ -16,6 +17,8 @@ interface Plan {
   readonly source: NormalisedSource;
   /** What the engine is given, as ranges of the source's text; empty if nothing is to be translated. */
   readonly ranges: readonly TextRange[];
+  /** What is given to it besides by itself. */
+  readonly spoken: TextRange | null;
 }
 
 /**
@@ -36,23 +39,26 @@ export async function translateBatch(engine: Engine, segments: readonly TextSegm
 
 async function translatePlans(engine: Engine, plans: readonly Plan[], terms: readonly Term[]): Promise<(readonly [Plan, readonly Translation[]])[]> {
   if (plans.length === 0) return [];
-  const texts = plans.flatMap(({ source, ranges }) => ranges.map(({ start, end }) => source.text.slice(start, end)));
-  const translations = await engine.translate(texts, terms);
+  const texts = plans.map(({ source, ranges, spoken }) => [...ranges, ...(spoken ? [spoken] : [])].map(({ start, end }) => source.text.slice(start, end)));
+  const translations = await engine.translate(texts.flat(), terms);
   let next = 0;
-  return plans.map((plan) => [plan, translations.slice(next, (next += plan.ranges.length))] as const);
+  return plans.map((plan, i) => [plan, translations.slice(next, (next += texts[i]!.length))] as const);
 }
 
 function planSegment(engine: Engine, segment: TextSegment): Plan {
   const source = normaliseSource(segment.text, (text) => engine.countTokens(text));
-  if (isUntranslatable(segment.text)) return { segment, source, ranges: [] };
-  return { segment, source, ranges: splitLong(source.text, (part) => engine.countTokens(part) <= engine.maxSourceTokens) };
+  if (isUntranslatable(segment.text)) return { segment, source, ranges: [], spoken: null };
+  const fits = (part: string) => engine.countTokens(part) <= engine.maxSourceTokens;
+  const spoken = engine.translatesSpeechApart ? findSpoken(source) : null;
+  return { segment, source, ranges: splitLong(source.text, fits), spoken: spoken && fits(source.text.slice(spoken.start, spoken.end)) ? spoken : null };
 }
 
-function assemble({ segment, source, ranges }: Plan, parts: readonly Translation[]): Translation {
+function assemble({ segment, source, ranges, spoken }: Plan, parts: readonly Translation[]): Translation {
   if (ranges.length === 0) return passThrough(segment.text);
-  const translation = parts.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts);
+  const translation = ranges.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts.slice(0, ranges.length));
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
-  const english = writeArticles(writeOrdinals(writeFigures(source.text, { ...translation, text: writeQuotes(translation.text) })));
+  const quoted = { ...translation, text: writeQuotes(translation.text) };
+  const english = writeArticles(writeOrdinals(writeFigures(source.text, spoken ? putSpoken(quoted, parts.at(-1)!) : quoted)));
   return restoreTranslation(source, english);
 }

@@ -53,6 +53,7 @@ interface Written {
 /** Translates with an encoder-decoder model that Transformers.js has loaded. */
 export class TransformersEngine implements Engine {
   readonly maxSourceTokens: number;
+  readonly translatesSpeechApart: boolean;
   private readonly network: Seq2SeqNetwork;
   private readonly pieces: readonly string[];
   private readonly specialIds: ReadonlySet<number>;
@@ -76,6 +77,7 @@ export class TransformersEngine implements Engine {
     this.maxSourceTokens = Math.min(options.maxSourceTokens, tokenizer.model_max_length, this.network.maxPositions);
     this.hints = options.hints ? this.createHints(options.hints) : null;
     this.isOwn = this.hints !== null;
+    this.translatesSpeechApart = this.isOwn && options.fixedLength !== true;
     this.quotedWords = this.isOwn ? new QuotedWords(this.pieces) : null;
     const limit = options.lengthLimit ?? ((sourceTokens) => 2 * sourceTokens + 10);
     this.lengthLimit = (sourceTokens) => Math.min(limit(sourceTokens), this.network.maxPositions - 1);
