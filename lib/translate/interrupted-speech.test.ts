@@ -15,11 +15,14 @@ test.each([
   ['—¿Vienes? —preguntó Elena—.', '¿Vienes?'],
   ['-No lo sé -dijo él-, pero lo averiguaré.', 'No lo sé'],
   ['—No — dijo él.', 'No'],
+  ['«No», dijo él.', 'No'],
+  ['"No," dijo él.', 'No'],
+  ['“¿No?” —preguntó él.', '¿No?'],
 ])('%s', (segment, expected) => {
   expect(spokenOf(segment)).toBe(expected);
 });
 
-test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él.', '—¡NADA! —GRITÓ MATEO.', '——contestó', '—Madrid—Barcelona'])('nothing is said apart in %s', (segment) => {
+test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él, «no».', 'Dijo «no» y salió.', '«No».', '«El «no», dijo él.', '—¡NADA! —GRITÓ MATEO.', '«NO», DIJO ÉL.', '——contestó', '—Madrid—Barcelona'])('nothing is said apart in %s', (segment) => {
   expect(spokenOf(segment)).toBeNull();
 });
 
@@ -30,6 +33,7 @@ test.each([
   ['"Mayorrow," she said.', 'Tomorrow.', '"Tomorrow," she said.'],
   ['"You come?" asked Elena.', 'Do you come?', '"Do you come?" asked Elena.'],
   ['"None," he said, "but I know."', 'Nothing', '"Nothing," he said, "but I know."'],
+  ['“None”, he said.', 'Nothing.', '“Nothing”, he said.'],
   ['"Wait..." he said.', 'Wait a moment…', '"Wait a moment…" he said.'],
 ])('%s', (whole, spoken, expected) => {
   expect(put(whole, spoken)).toBe(expected);
