@@ -37,8 +37,11 @@ async function prepareTsv(tsv: string): Promise<StoredDocument> {
   return prepareDocument(imported.value, { now: NOW });
 }
 
-/** The engine gets speech without its dash. */
-const fakeTarget = (source: string) => fakeTranslation(source.replace(/^—/, '')).text;
+/** The engine gets speech without its dash, and what is said behind a narrator's words gets marks. */
+function fakeTarget(source: string): string {
+  const { text } = fakeTranslation(source.replace(/^—/, ''));
+  return source === '¿Está rota?' ? `"${text}"` : text;
+}
 
 const clients: TranslationClient[] = [];
 

@@ -6,6 +6,7 @@ import { sha256 } from './sha256';
 import type { StoredDocument } from './store/types';
 import type { TranslationClient } from './translate/client';
 import type { SegmentResult, Term } from './translate/protocol';
+import { findTurns, markTurn } from './translate/turns';
 import type { Block, BlockId, DocumentId, Segment, SegmentId, TranslationUnit, UnitOrigin } from './types';
 
 export interface PrepareOptions {
@@ -25,6 +26,8 @@ export interface TranslateUnitsOptions {
   /** Its model must be loaded. */
   readonly client: TranslationClient;
   readonly model: ModelIdentity;
+  /** All units of the document in their order, which tell where speech begins and ends. Those that are translated unless given. */
+  readonly context?: readonly TranslationUnit[];
   /** Receives every batch, one at a time. If it throws, the translation stops and `finished` rejects with what it threw. */
   readonly onUnits: (units: readonly TranslationUnit[]) => void | Promise<void>;
   /** What words of the Spanish are to be called. None unless given. */
@@ -60,13 +63,17 @@ export async function prepareDocument(imported: ImportedText, { now = new Date()
 /** Translates the units that have no target yet, those at the front first, and hands them on batch by batch. */
 export function translateUnits(
   units: readonly TranslationUnit[],
-  { client, model, onUnits, terms, now = () => new Date(), signal }: TranslateUnitsOptions,
+  { client, model, context = units, onUnits, terms, now = () => new Date(), signal }: TranslateUnitsOptions,
 ): UnitsTranslation {
   const pending = units.filter(({ target }) => target === null);
   const unitById = new Map<string, TranslationUnit>(pending.map((unit) => [unit.id, unit]));
   const unitIdBySegment = new Map(pending.flatMap(({ id, segmentIds }) => segmentIds.map((segmentId) => [segmentId, id])));
   const origin: UnitOrigin = { kind: 'model', modelId: model.id, revision: model.revision, dtype: model.dtype };
-  const apply = (result: SegmentResult) => applyTranslation(unitById.get(result.segmentId)!, result, origin, now());
+  const turns = findTurns(context);
+  const apply = (result: SegmentResult) => {
+    const place = turns.get(result.segmentId);
+    return applyTranslation(unitById.get(result.segmentId)!, place ? markTurn(result, place) : result, origin, now());
+  };
 
   let received = Promise.resolve();
   const run = client.translate(pending.map(({ id, source }) => ({ id, text: source })), {

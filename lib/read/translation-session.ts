@@ -212,7 +212,7 @@ class Session implements TranslationSession {
     run.lastBatchAt = this.now();
     this.setStatus(run, signal.aborted ? pausedStatus(run) : translatingStatus(run));
     run.translation = translateUnits(this.preferredFirst(run.documentId, pending), {
-      client: this.client, model, terms, now: this.now, signal,
+      client: this.client, model, context: units, terms, now: this.now, signal,
       onUnits: (batch) => this.receive(run, batch),
     });
     return (await run.translation.finished) === 'done' ? { kind: 'complete' } : pausedStatus(run);

@@ -34,7 +34,7 @@ const NO_MARKS: SpeechMarks = { opening: '', closing: '', isInterrupted: false }
  * `"There are all nod night."` of `—Buenas noches a todos.`, and `Feliz makes birthday` of `«Feliz cumpleaños»`.
  */
 export function takeOffMarks(text: string): Speech {
-  if (DASH.test(text)) return takeOffDash(text);
+  if (opensWithDash(text)) return takeOffDash(text);
   const count = text.match(QUOTES)?.length ?? 0;
   const [opens, closes] = [OPENING_QUOTE.test(text), CLOSING_QUOTE.test(text)];
   if (count === 0 || count !== Number(opens) + Number(closes)) return { written: chain(text), marks: NO_MARKS };
@@ -43,6 +43,11 @@ export function takeOffMarks(text: string): Speech {
     written: chain(text, (both) => rewrite(both, new RegExp(OPENING_QUOTE, 'gu'), () => ''), (one) => rewrite(one, new RegExp(CLOSING_QUOTE, 'gu'), () => '')),
     marks: { opening: opens ? left! : '', closing: closes ? right! : '', isInterrupted: false },
   };
+}
+
+/** Whether a text begins with the dash of speech. */
+export function opensWithDash(text: string): boolean {
+  return DASH.test(text);
 }
 
 function takeOffDash(text: string): Speech {

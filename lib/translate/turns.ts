@@ -1,0 +1,68 @@
+import type { Translation } from './engine';
+import { opensWithDash } from './speech';
+
+/** A sentence of a text, in order; those with one block are a paragraph. */
+interface Sentence {
+  readonly id: string;
+  readonly blockId: string;
+  readonly source: string;
+}
+
+/** Whether a sentence is the first and the last of what is said without interruption; neither where it is a narrator's. */
+export interface TurnPlace {
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const DASHES = /[—–―]/gu;
+const HYPHENS = /\s-\p{Ll}/u;
+
+/** —Pedro cerró la puerta—. A narrator's sentence between two of a speaker. */
+const ASIDE = /[—–―][.,;:]?$/u;
+
+const MARK = '"';
+
+/**
+ * Which sentences of paragraphs that begin with a dash are said, and where what is said begins and ends. Spanish marks
+ * nothing but the dash at its head and where a narrator interrupts; sentences that a narrator interrupts are left out.
+ * @returns By the sentence's id.
+ */
+export function findTurns(sentences: readonly Sentence[]): Map<string, TurnPlace> {
+  const places = new Map<string, TurnPlace>();
+  let run: string[] = [];
+  let isSaid = false;
+  const closeRun = () => {
+    run.forEach((id, i) => places.set(id, { opens: i === 0, closes: i === run.length - 1 }));
+    run = [];
+  };
+  sentences.forEach(({ id, blockId, source }, i) => {
+    const isFirst = sentences[i - 1]?.blockId !== blockId;
+    const hasDash = opensWithDash(source);
+    const isAside = hasDash && !isFirst && isSaid && ASIDE.test(source);
+    if (isFirst || hasDash) closeRun();
+    if (isFirst || hasDash) isSaid = hasDash;
+    if (isAside) places.set(id, { opens: false, closes: false });
+    const inner = (source.match(DASHES)?.length ?? 0) - (hasDash ? 1 : 0);
+    if (!isSaid || isAside) return;
+    if (inner === 0 && !HYPHENS.test(source)) {
+      run.push(id);
+      return;
+    }
+    closeRun();
+    isSaid = inner > 0 && inner % 2 === 0;
+  });
+  closeRun();
+  return places;
+}
+
+/** Gives the translation of a sentence that is said the marks of its place. It has both of them already if the sentence has a dash. */
+export function markTurn<T extends Pick<Translation, 'text' | 'wordLinks'>>(translation: T, { opens, closes }: TurnPlace): T {
+  const isMarked = translation.text.length > 1 && translation.text.startsWith(MARK) && translation.text.endsWith(MARK);
+  const said = isMarked ? translation.text.slice(1, -1) : translation.text;
+  // A model that has set marks of its own has told apart what is said.
+  if (said.includes(MARK)) return translation;
+  const text = (opens ? MARK : '') + said + (closes ? MARK : '');
+  const by = Number(opens) - Number(isMarked);
+  const wordLinks = translation.wordLinks?.map((link) => ({ ...link, target: [link.target[0] + by, link.target[1] + by] as const })).filter(({ target }) => target[0] >= 0);
+  return { ...translation, text, ...(wordLinks && { wordLinks }) };
+}
