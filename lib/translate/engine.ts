@@ -17,7 +17,7 @@ export interface Engine {
   readonly device: Device;
   /** The most source tokens, end mark included, that one text may have. */
   readonly maxSourceTokens: number;
-  /** Whether it does better by what is said in a text if that comes without the words of a narrator who interrupts it. */
+  /** Whether it does better by what is said in a text if it gets that by itself, too: see `findSpoken`. */
   readonly translatesSpeechApart: boolean;
   /** Source tokens of a text, end mark included. */
   countTokens(text: string): number;

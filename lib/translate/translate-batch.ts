@@ -1,7 +1,7 @@
 import type { TextRange } from '../types';
 import { lowerCapitals } from './capitals';
 import type { Engine, Translation } from './engine';
-import { findSpoken, putSpoken } from './interrupted-speech';
+import { findSpoken, putSpoken } from './speech-apart';
 import { joinParts } from './join-parts';
 import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';

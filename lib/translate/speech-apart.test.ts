@@ -1,5 +1,5 @@
 import type { Translation } from './engine';
-import { findSpoken, putSpoken } from './interrupted-speech';
+import { findSpoken, putSpoken } from './speech-apart';
 import { normaliseSource } from './normalise-source';
 
 const countTokens = (text: string) => text.length;
@@ -16,13 +16,15 @@ test.each([
   ['-No lo sé -dijo él-, pero lo averiguaré.', 'No lo sé'],
   ['—No — dijo él.', 'No'],
   ['«No», dijo él.', 'No'],
+  ['Él respondió: «No volveré nunca».', 'No volveré nunca'],
+  ['Dijo «¿Quién anda ahí?» y salió.', '¿Quién anda ahí?'],
   ['"No," dijo él.', 'No'],
   ['“¿No?” —preguntó él.', '¿No?'],
 ])('%s', (segment, expected) => {
   expect(spokenOf(segment)).toBe(expected);
 });
 
-test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él, «no».', 'Dijo «no» y salió.', '«No».', '«El «no», dijo él.', '—¡NADA! —GRITÓ MATEO.', '«NO», DIJO ÉL.', '——contestó', '—Madrid—Barcelona'])('nothing is said apart in %s', (segment) => {
+test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él, «no».', 'Dijo «no» y salió.', 'El «Tour de» pasó', 'los «grandes señores del lugar»', '«No».', '«El «no», dijo él.', '—¡NADA! —GRITÓ MATEO.', '«NO», DIJO ÉL.', '——contestó', '—Madrid—Barcelona'])('nothing is said apart in %s', (segment) => {
   expect(spokenOf(segment)).toBeNull();
 });
 
@@ -39,6 +41,13 @@ test.each([
   expect(put(whole, spoken)).toBe(expected);
 });
 
+test.each([
+  ['He said, "Niever back."', 'I will never come back.', 'He said, "I will never come back."'],
+  ['He asked “Wh who?” and left', 'Who is there?', 'He asked “Who is there?” and left'],
+])('what is said later: %s', (whole, spoken, expected) => {
+  expect(put(whole, spoken)).toBe(expected);
+});
+
 test.each(['He said nothing.', '"Nothing."', '"Nothing, he said.', 'Nothing," he said.', '"No," he said, "no', ''])('%s stays, since it is not known what is said in it', (whole) => {
   expect(put(whole, 'Nothing')).toBe(whole);
 });
@@ -48,6 +57,13 @@ test('a translation that failed, or quotes somebody, is not put in', () => {
   expect(put(whole, 'Nothing', { truncated: true })).toBe(whole);
   expect(put(whole, 'Nothing', { repetition: true })).toBe(whole);
   expect(put(whole, 'He said "no"')).toBe(whole);
+});
+
+test('word links stay with their words before what is said, in it and behind', () => {
+  const links = [{ source: [0, 4], target: [0, 2], score: 1 }, { source: [6, 9], target: [8, 11], score: 1 }, { source: [11, 12], target: [14, 17], score: 1 }] as const;
+  const { text, wordLinks } = putSpoken(translation('He said "No." and', { wordLinks: links }), translation('Never.', { wordLinks: [{ source: [6, 9], target: [0, 5], score: 0.5 }] }));
+  expect(text).toBe('He said "Never." and');
+  expect(wordLinks!.map(({ target }) => text.slice(...target))).toEqual(['He', 'Never', 'and']);
 });
 
 test('word links stay with their words', () => {
