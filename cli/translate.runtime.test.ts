@@ -16,6 +16,16 @@ test('prints one pair a sentence, in order, none empty', async () => {
   expect(rows[0]![1]).toContain('7');
 });
 
+test('speech has English marks around it, names stay names and centuries are what they were', async () => {
+  const text = '—Buenas noches a todos. ¿Quién es el nuevo?\n\n—Un vecino —dijo Pilar.\n\nEl detective León Paredes compró una silla del siglo XIX.\n';
+  const { stdout } = await paralelo(['translate', await fileWith('silla.txt', text)]);
+  const [greeting, question, answer, narration] = stdout.trimEnd().split('\n').map((line) => line.split('\t')[1]!);
+  expect(greeting).toMatch(/^"[^"]+$/);
+  expect(question).toMatch(/^[^"]+"$/);
+  expect(answer).toMatch(/^"[^"]+" .*Pilar/);
+  expect(narration).toMatch(/León Paredes.* 19th century/);
+});
+
 describe('translate with terms', () => {
   test('calls things by them, and says which rows are left out', async () => {
     const terms = await fileWith('terminos.csv', 'es,en,note\npanadería,cake shop,\npanadería,bakery,\nvecino,townsman,\npan,,left to the model\n');
