@@ -9,6 +9,7 @@ import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
 import { writeArticles } from './write-articles';
 import { writeFigures } from './write-figures';
+import { writeFractions } from './write-fractions';
 import { writeOrdinals } from './write-ordinals';
 import { writeQuotes } from './write-quotes';
 
@@ -59,6 +60,7 @@ function assemble({ segment, source, ranges, spoken }: Plan, parts: readonly Tra
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
   const quoted = { ...translation, text: writeQuotes(translation.text) };
-  const english = writeArticles(writeOrdinals(writeFigures(source.text, spoken ? putSpoken(quoted, parts.at(-1)!) : quoted)));
+  const figures = writeFigures(source.text, writeFractions(source.text, spoken ? putSpoken(quoted, parts.at(-1)!) : quoted));
+  const english = writeArticles(writeOrdinals(figures));
   return restoreTranslation(source, english);
 }

@@ -7,6 +7,7 @@ test.each([
   ['Véanse la pág. 45 y ss., las pp. 3-5 y la p. 7', 'Véanse la página 45 y siguientes, las páginas 3-5 y la página 7'],
   ['según el art. 14, cap. 2, vol. 3 y fig. 4', 'según el artículo 14, capítulo 2, volumen 3 y figura 4'],
   ['frutas, p. ej. peras o, p.ej., higos', 'frutas, por ejemplo peras o, por ejemplo, higos'],
+  ['Ej.: x = 3', 'Ejemplo: x = 3'],
   ['en 323 a. C., el año 44 a.C. y el siglo V d. C.', 'en 323 antes de nuestra era, el año 44 antes de nuestra era y el siglo V de nuestra era.'],
   ['Ud. y sus hijos', 'Usted y sus hijos'],
   ['¿Pueden Uds. o Vd. venir?', '¿Pueden ustedes o usted venir?'],

@@ -28,6 +28,7 @@ const ABBREVIATIONS: ReadonlyMap<string, Words> = new Map([
   ...list('vol.', { words: 'volumen', behind: FIGURE_BEHIND }),
   ...list('ss. sigs.', { words: 'siguientes', before: /\d[ \u00a0]y[ \u00a0]$/u }),
   ...list('p.ej.', { words: 'por ejemplo' }),
+  ...list('ej.', { words: 'ejemplo', behind: /^:/u }),
   ...list('a.c.', { words: 'antes de nuestra era', before: YEAR_BEFORE }),
   ...list('d.c.', { words: 'de nuestra era', before: YEAR_BEFORE }),
   ...list('aprox.', { words: 'aproximadamente' }),
