@@ -6,7 +6,7 @@ import { sha256 } from './sha256';
 import type { StoredDocument } from './store/types';
 import type { TranslationClient } from './translate/client';
 import type { SegmentResult, Term } from './translate/protocol';
-import { findTurns, markTurn } from './translate/turns';
+import { findTurns, markTurn } from './translate/speech/turns';
 import type { Block, BlockId, DocumentId, Segment, SegmentId, TranslationUnit, UnitOrigin } from './types';
 
 export interface PrepareOptions {

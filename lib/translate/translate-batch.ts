@@ -1,17 +1,17 @@
 import type { TextRange } from '../types';
-import { lowerCapitals } from './capitals';
+import { lowerCapitals } from './source/capitals';
 import type { Engine, Translation } from './engine';
-import { findSpoken, putSpoken } from './speech-apart';
+import { findSpoken, putSpoken } from './speech/speech-apart';
 import { joinParts } from './join-parts';
-import { normaliseSource, restoreTranslation, type NormalisedSource } from './normalise-source';
+import { normaliseSource, restoreTranslation, type NormalisedSource } from './source/normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';
 import type { SegmentResult, Term, TextSegment } from './protocol';
 import { splitLong } from './split-long';
-import { writeArticles } from './write-articles';
-import { writeFigures } from './write-figures';
-import { writeFractions } from './write-fractions';
-import { writeOrdinals } from './write-ordinals';
-import { writeQuotes } from './write-quotes';
+import { writeArticles } from './target/write-articles';
+import { writeFigures } from './target/write-figures';
+import { writeFractions } from './target/write-fractions';
+import { writeOrdinals } from './target/write-ordinals';
+import { writeQuotes } from './target/write-quotes';
 
 interface Plan {
   readonly segment: TextSegment;

@@ -1,5 +1,5 @@
 import { SENTENCE_END } from '../../sentence-end';
-import { mapLetters } from '../capitals';
+import { mapLetters } from '../source/capitals';
 import type { Translation } from '../engine';
 import { isGivenName } from './proper-names';
 

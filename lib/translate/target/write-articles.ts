@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { replaceInTranslation } from './replace-in-translation';
 
 /** An indefinite article and the word behind it. A capital A within a sentence is a letter: vitamin A. */

@@ -1,5 +1,5 @@
-import type { Translation } from './engine';
-import { chain, rewrite, type Rewritten } from './rewrite';
+import type { Translation } from '../engine';
+import { chain, rewrite, type Rewritten } from '../source/rewrite';
 
 /** Which quotation marks a translation is to begin and to end with; empty where none. */
 export interface SpeechMarks {

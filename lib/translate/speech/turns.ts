@@ -1,5 +1,5 @@
-import type { Translation } from './engine';
-import { opensWithDash } from './speech';
+import type { Translation } from '../engine';
+import { opensWithDash } from './speech-marks';
 
 /** A sentence of a text, in order; those with one block are a paragraph. */
 interface Sentence {

@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { replaceInTranslation } from './replace-in-translation';
 
 const ORDINAL = /(?<![\p{L}\p{N}.,])(?<figure>\d{1,3}(?:,\d{3})*|\d+)(?<ending>st|nd|rd|th)(?![\p{L}\p{N}])/gu;

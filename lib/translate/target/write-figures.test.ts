@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { writeFigures } from './write-figures';
 
 const translation = (text: string, more: Partial<Translation> = {}): Translation => ({ text, tokens: 9, confidence: 0.8, truncated: false, repetition: false, ...more });

@@ -1,4 +1,4 @@
-import { findCenturies } from '../find-centuries';
+import { findCenturies } from '../../find-centuries';
 import { chain, rewrite, type Rewritten } from './rewrite';
 
 const NUMERAL = /[IVX]+/giu;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Translation } from './engine';
-import { putMarks, takeOffMarks } from './speech';
+import type { Translation } from '../engine';
+import { putMarks, takeOffMarks } from './speech-marks';
 
 const say = (source: string, text: string) => putMarks(takeOffMarks(source).marks, { text } as Translation).text;
 

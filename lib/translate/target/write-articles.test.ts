@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { writeArticles } from './write-articles';
 
 const translation = (text: string, rest: Partial<Translation> = {}): Translation => ({ text, tokens: 1, confidence: 1, truncated: false, repetition: false, ...rest });

@@ -1,6 +1,6 @@
-import type { TextRange } from '../types';
-import type { Translation } from './engine';
-import type { NormalisedSource } from './normalise-source';
+import type { TextRange } from '../../types';
+import type { Translation } from '../engine';
+import type { NormalisedSource } from '../source/normalise-source';
 
 /** The dash before a narrator's words. */
 const INTERRUPTION = /[ \u00a0]*[—–―][ \u00a0]?(?=\p{Ll})/u;

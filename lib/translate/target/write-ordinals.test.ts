@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { writeOrdinals } from './write-ordinals';
 
 const write = (text: string) => writeOrdinals({ text } as Translation).text;

@@ -1,5 +1,5 @@
 import { isAbbreviation, isInCapitals, isSyllabic, mapLetters, type CountTokens } from './capitals';
-import { isRomanNumeral } from '../roman-numeral';
+import { isRomanNumeral } from '../../roman-numeral';
 
 /** Words in capitals, with spaces between them. A word of one letter counts between others: PROHIBIDO A TODOS. */
 const RUN = /(?<![\p{L}\p{N}.&-])\p{Lu}{2,}(?:[ \u00a0]+\p{Lu}+(?![\p{L}\p{N}&]))*(?![\p{L}\p{N}&]|[.-]\p{L})/gu;

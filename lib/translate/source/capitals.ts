@@ -1,4 +1,4 @@
-import { isRomanNumeral } from '../roman-numeral';
+import { isRomanNumeral } from '../../roman-numeral';
 
 /** How many tokens a model makes of a text, end mark included. */
 export type CountTokens = (text: string) => number;

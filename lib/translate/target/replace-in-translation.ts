@@ -1,5 +1,5 @@
-import type { Translation } from './engine';
-import { replaceStretches, type Replacement } from './replacement';
+import type { Translation } from '../engine';
+import { replaceStretches, type Replacement } from '../replacement';
 
 /**
  * Replaces stretches of a translation, given from left to right, and moves its word links along. A link that is left with

@@ -1,8 +1,8 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { digitsOf, FIGURE } from './figures';
 import { findMisspeltFigures } from './find-misspelt-figures';
 import { replaceInTranslation } from './replace-in-translation';
-import type { Replacement } from './replacement';
+import type { Replacement } from '../replacement';
 
 /** What can only be read one way in Spanish: 59.299,54 and 3,5, but neither 17.30 nor 12.05.2021, nor 1,234, which is Mexican for 1.234. */
 const SPANISH_NUMBER = /^(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?![1-9]\d{0,2},\d{3}$)\d+,\d+)$/;

@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { FIGURE } from './figures';
 import { replaceInTranslation } from './replace-in-translation';
 

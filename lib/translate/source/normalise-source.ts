@@ -1,9 +1,9 @@
 import { isInCapitals, lowerCapitals, mapLetters, type CountTokens } from './capitals';
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { joinDigitGroups } from './join-digit-groups';
 import { lowerEmphasis } from './lower-emphasis';
 import { chain, type Rewritten } from './rewrite';
-import { putMarks, takeOffMarks, type SpeechMarks } from './speech';
+import { putMarks, takeOffMarks, type SpeechMarks } from '../speech/speech-marks';
 import { writeAbbreviations } from './write-abbreviations';
 import { writeCenturies } from './write-centuries';
 import { writeDates } from './write-dates';

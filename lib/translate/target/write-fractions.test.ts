@@ -1,4 +1,4 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { writeFractions } from './write-fractions';
 
 const write = (source: string, text: string) => writeFractions(source, { text } as Translation).text;

@@ -1,6 +1,6 @@
-import type { Translation } from './engine';
+import type { Translation } from '../engine';
 import { findSpoken, putSpoken } from './speech-apart';
-import { normaliseSource } from './normalise-source';
+import { normaliseSource } from '../source/normalise-source';
 
 const countTokens = (text: string) => text.length;
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../compare-text';
+import { editDistance } from '../../compare-text';
 import { digitsOf, FIGURE } from './figures';
 
 /** An hour of the afternoon, which English may count from noon: 13.30 is 1.30. */

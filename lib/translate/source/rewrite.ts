@@ -1,4 +1,4 @@
-import { replaceStretches, type Replacement } from './replacement';
+import { replaceStretches, type Replacement } from '../replacement';
 
 /** A half-open range of UTF-16 code units. */
 type Range = readonly [start: number, end: number];
