@@ -80,7 +80,10 @@ function equivalents(figure: string, before: string, after: string): string[] {
   if (/^\s+millones/i.test(after)) forms.push(`${digits}000000`, digitsOf(String(Number(digits) / 1000)));
   if (/años\s+$/i.test(before)) forms.push(`19${digits}`);
   const time = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(figure);
-  if (time && (time[2] || /^\s*h(?:oras)?\b/i.test(after))) forms.push(`${digits}00`, ...twelveHourForms(Number(time[1]), time[2] ?? '00'));
+  if (time && (time[2] || /^\s*h(?:oras)?\b/i.test(after))) {
+    forms.push(...twelveHourForms(Number(time[1]), time[2] ?? '00'));
+    if (/(?<!\p{L})las\s+$/iu.test(before)) forms.push(`${digits}00`);
+  }
   return forms;
 }
 

@@ -3,6 +3,7 @@ import type { Device, Term } from './protocol';
 
 export interface FakeEngineOptions {
   readonly maxSourceTokens?: number;
+  readonly translatesSpeechApart?: boolean;
   /** Called with every batch; may wait, or throw in the engine's stead. */
   readonly onTranslate?: (texts: readonly string[], terms: readonly Term[]) => void | Promise<void>;
 }
@@ -13,10 +14,11 @@ export interface FakeEngineOptions {
  */
 export class FakeEngine implements Engine {
   readonly maxSourceTokens: number;
-  readonly translatesSpeechApart = false;
+  readonly translatesSpeechApart: boolean;
 
   constructor(readonly device: Device, private readonly options: FakeEngineOptions = {}) {
     this.maxSourceTokens = options.maxSourceTokens ?? 64;
+    this.translatesSpeechApart = options.translatesSpeechApart ?? false;
   }
 
   countTokens(text: string): number {

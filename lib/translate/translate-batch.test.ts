@@ -32,6 +32,20 @@ test('a text that the engine has nothing to say of is given back, with no confid
   expect(await translate('日本語のテキスト', engine)).toMatchObject({ text: '日本語のテキスト', confidence: 0 });
 });
 
+test('what is said is given to the engine by itself, too, where that does better so', async () => {
+  const engine = new FakeEngine('cpu', { translatesSpeechApart: true });
+  const seen: string[] = [];
+  engine.translate = async (texts) => {
+    seen.push(...texts);
+    return texts.map((text) => ({ ...fakeTranslation(text), text: text.includes('Ana') ? 'Ana said: "Niever."' : 'Never', wordLinks: [{ source: [0, 5], target: [0, 5], score: 1 }] }));
+  };
+  const segment = 'Ana dijo: «Nunca más en la vida».';
+  const { text, wordLinks } = await translate(segment, engine);
+  expect(seen).toEqual([segment, 'Nunca más en la vida']);
+  expect(text).toBe('Ana said: "Never."');
+  expect(wordLinks!.map(({ source, target }) => [segment.slice(...source), text.slice(...target)])).toEqual([['Ana d', 'Ana s'], ['Nunca', 'Never']]);
+});
+
 test('terms reach the engine, in small letters where the text is in capitals', async () => {
   const told: unknown[] = [];
   const engine = new FakeEngine('cpu', { onTranslate: (texts, terms) => void told.push([texts, terms]) });

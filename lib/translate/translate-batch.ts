@@ -1,7 +1,7 @@
 import type { TextRange } from '../types';
 import { lowerCapitals } from './source/capitals';
 import type { Engine, Translation } from './engine';
-import { findSpoken, putSpoken } from './speech/speech-apart';
+import { findSpoken, putSpoken, type Spoken } from './speech/speech-apart';
 import { joinParts } from './join-parts';
 import { normaliseSource, restoreTranslation, type NormalisedSource } from './source/normalise-source';
 import { isUntranslatable, passThrough } from './pass-through';
@@ -19,7 +19,7 @@ interface Plan {
   /** What the engine is given, as ranges of the source's text; empty if nothing is to be translated. */
   readonly ranges: readonly TextRange[];
   /** What is given to it besides by itself. */
-  readonly spoken: TextRange | null;
+  readonly spoken: Spoken | null;
 }
 
 /**
@@ -59,8 +59,13 @@ function assemble({ segment, source, ranges, spoken }: Plan, parts: readonly Tra
   const translation = ranges.length === 1 ? parts[0]! : joinParts(source.text, ranges, parts.slice(0, ranges.length));
   // A model says nothing of a script that it does not know. The reader had better see the source, marked as doubtful.
   if (translation.text === '') return { ...passThrough(segment.text), tokens: translation.tokens, confidence: 0 };
-  const quoted = { ...translation, text: writeQuotes(translation.text) };
-  const figures = writeFigures(source.text, writeFractions(source.text, spoken ? putSpoken(quoted, parts.at(-1)!) : quoted));
+  const quoted = withEnglishQuotes(translation);
+  const complete = spoken ? putSpoken(quoted, withEnglishQuotes(parts.at(-1)!), spoken) : quoted;
+  const figures = writeFigures(source.text, writeFractions(source.text, complete));
   const english = writeArticles(writeOrdinals(figures));
   return restoreTranslation(source, english);
+}
+
+function withEnglishQuotes(translation: Translation): Translation {
+  return { ...translation, text: writeQuotes(translation.text) };
 }

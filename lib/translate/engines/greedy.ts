@@ -1,6 +1,5 @@
 import type { Seq2SeqNetwork, StepOutput } from './network';
 import { pickToken, type Pick } from './pick-token';
-import type { QuotedWords } from './quoted-words';
 import { endsInLoop, findRepeatingTokens } from './repetition';
 
 export interface GreedyOptions {
@@ -13,8 +12,8 @@ export interface GreedyOptions {
    * number of steps, for a benchmark.
    */
   readonly fixedLength: boolean;
-  /** For a vocabulary whose words have the space before them. */
-  readonly quotedWords?: QuotedWords | null;
+  /** What may not stand where a token has been picked behind another, by the source's place in the batch. Nothing unless given. */
+  readonly listMisspelt?: (index: number, previous: number | undefined, picked: number) => readonly number[];
 }
 
 export interface Hypothesis {
@@ -83,7 +82,8 @@ function advanceRow(row: Row, place: number, output: StepOutput, rows: number, n
 function pick(row: Row, place: number, { logits }: StepOutput, rows: number, network: Seq2SeqNetwork, options: GreedyOptions): Pick {
   const size = logits.length / rows;
   const first = pickToken(logits, place, size, listBanned(row, network, options));
-  const banned = options.quotedWords?.listBanned(row.tokens.at(-1), first.token) ?? [];
+  const banned = options.listMisspelt?.(row.index, row.tokens.at(-1), first.token) ?? [];
+  // What was banned before has been overwritten in the logits.
   return banned.length > 0 ? pickToken(logits, place, size, banned) : first;
 }
 

@@ -85,6 +85,12 @@ export class Hints {
     this.knowledge = { isFrequent: (word) => tokenizer.encodePhrase(word).length === 1, englishOf: (word) => lexicon.get(word) };
   }
 
+  /** Whether a word is frequent, or in the lexicon. */
+  knows(word: string): boolean {
+    const { isFrequent, englishOf } = this.knowledge;
+    return isFrequent(word) || englishOf(word) !== undefined;
+  }
+
   /** @param terms Go before the lexicon. They are looked for as they are written, but for a small letter at the head of the text. */
   insert(ids: readonly number[], terms: readonly Term[] = []): HintedSource {
     const tokens = this.findTokens(ids);

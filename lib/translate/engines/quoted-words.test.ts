@@ -1,4 +1,4 @@
-import { QuotedWords } from './quoted-words';
+import { listQuotedWords, QuotedWords } from './quoted-words';
 
 const PIECES = ['</s>', '▁"', '"', '▁“', '▁(', '▁the', 'the', '▁smart', 'sm', 'a', '▁a', 's', '▁s', 'Sm', '.', '5', '▁5', '▁'];
 const words = new QuotedWords(PIECES);
@@ -11,4 +11,15 @@ test.each([['▁"', 'sm'], ['▁“', 's']])('behind %s, %s gives way to words w
 
 test.each([['▁"', 'the'], ['▁"', 'a'], ['▁"', 'Sm'], ['▁"', '5'], ['▁"', '▁smart'], ['"', 'sm'], ['▁(', 'sm'], ['▁the', 'sm'], [undefined, 'sm']])('behind %s, %s stays', (previous, picked) => {
   expect(listBanned(previous, picked)).toEqual([]);
+});
+
+test('a piece that a loan word begins with stays', () => {
+  const [mark, piece] = [PIECES.indexOf('▁"'), PIECES.indexOf('sm')];
+  expect(words.listBanned(mark, piece, [piece])).toEqual([]);
+  expect(words.listBanned(mark, piece, [PIECES.indexOf('s')])).not.toEqual([]);
+});
+
+test('the words of quotations that are written small', () => {
+  expect(listQuotedWords('El «sudoku» y “salsa Teriyaki dulce”, d\'accord, \'saudade\'.')).toEqual(['sudoku', 'salsa', 'dulce', 'saudade']);
+  expect(listQuotedWords('Nada entre comillas')).toEqual([]);
 });

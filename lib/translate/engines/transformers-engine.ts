@@ -10,7 +10,7 @@ import { linkPieces } from './link-words';
 import { locatePieces } from './locate-pieces';
 import { Seq2SeqNetwork, type Seq2SeqModel } from './network';
 import { closeUpOpeningMarks, partOpeningMarks } from './opening-marks';
-import { QuotedWords } from './quoted-words';
+import { listQuotedWords, QuotedWords } from './quoted-words';
 import { cutLoop } from './repetition';
 import { listVariants, pickTranslation } from './source-variants';
 import { collapseUnknown, matchUnknown, type EncodedText } from './unknown-text';
@@ -94,7 +94,7 @@ export class TransformersEngine implements Engine {
     const sources = variants.flat();
     const tooLong = sources.find(({ length }) => length > this.maxSourceTokens);
     if (tooLong) throw new RangeError(`A text of ${tooLong.length} tokens is over the limit of ${this.maxSourceTokens}.`);
-    const hypotheses = await this.decode(sources.map(({ ids }) => ids), sources.map(({ length }) => this.lengthLimit(length)));
+    const hypotheses = await this.decode(sources);
     const translations = sources.map((source, i) => this.describe(source, hypotheses[i]!));
     let next = 0;
     return variants.map((written, i) => pickTranslation(texts[i]!, written.map(({ text }) => ({ variant: text, translation: translations[next++]! }))));
@@ -147,16 +147,32 @@ export class TransformersEngine implements Engine {
   }
 
   /** Decodes what did not come to an end once more, with repeats forbidden, and keeps the first attempt where that fails too. */
-  private async decode(sources: readonly (readonly number[])[], limits: readonly number[]): Promise<Hypothesis[]> {
-    const { fixedLength, quotedWords } = this;
-    const first = await decodeGreedily(this.network, sources, { lengthLimit: (i) => limits[i]!, blockRepeats: false, fixedLength, quotedWords });
-    const failed = fixedLength ? [] : first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
+  private async decode(sources: readonly Source[]): Promise<Hypothesis[]> {
+    const first = await this.decodeGreedily(sources, false);
+    const failed = this.fixedLength ? [] : first.flatMap((hypothesis, i) => (hypothesis.ended === 'end-mark' ? [] : [i]));
     if (failed.length === 0) return first;
-    const second = await decodeGreedily(this.network, failed.map((i) => sources[i]!), { lengthLimit: (i) => limits[failed[i]!]!, blockRepeats: true, fixedLength, quotedWords });
+    const second = await this.decodeGreedily(failed.map((i) => sources[i]!), true);
     return first.map((hypothesis, i) => {
       const again = second[failed.indexOf(i)];
       return again?.ended === 'end-mark' ? again : hypothesis;
     });
+  }
+
+  private decodeGreedily(sources: readonly Source[], blockRepeats: boolean): Promise<Hypothesis[]> {
+    const { fixedLength, quotedWords } = this;
+    const loans = sources.map(({ text }) => (quotedWords ? this.listLoans(text) : []));
+    return decodeGreedily(this.network, sources.map(({ ids }) => ids), {
+      lengthLimit: (i) => this.lengthLimit(sources[i]!.length),
+      blockRepeats,
+      fixedLength,
+      ...(quotedWords && { listMisspelt: (i: number, previous: number | undefined, picked: number) => quotedWords.listBanned(previous, picked, loans[i]!) }),
+    });
+  }
+
+  /** The tokens that quoted words begin with which are neither frequent nor in the lexicon: the network copies those. */
+  private listLoans(text: string): number[] {
+    const words = listQuotedWords(text).filter((word) => !this.hints?.knows(word));
+    return words.flatMap((word) => this.tokenizer(`"${word}`, { return_tensor: false, add_special_tokens: false }).input_ids[1] ?? []);
   }
 
   private describe(source: Source, hypothesis: Hypothesis): Translation {

@@ -32,8 +32,17 @@ test('a run with a name in it is a name', () => {
   expect(lower('Viva EL GOBIERNO DE ESPAÑA')).toBe('Viva el gobierno de España');
 });
 
+test('so is one behind a title', () => {
+  expect(lower('El Sr. LÓPEZ pidió la palabra')).toBe('El Sr. López pidió la palabra');
+  expect(lower('El señor GONZÁLEZ PÉREZ: Señorías')).toBe('El señor González Pérez: Señorías');
+});
+
+test('a long text in capitals takes no time to speak of', () => {
+  for (const part of ['A', 'ACGT', 'AB ', 'A ']) expect(lower(`x ${part.repeat(20_000)}`)).not.toBe('');
+}, 3000);
+
 test.each([
-  'La ONU, la OTAN y la NASA: «No»', 'NASA: El cohete despegó.', 'El presidente de la ONCE', 'El TAN ayudó', 'El INEGI y MERCOSUR', 'Un Mac OS X', 'El siglo XXI y el tomo MIL',
+  'UNICEF: los niños primero', 'La ONU, la OTAN y la NASA: «No»', 'NASA: El cohete despegó.', 'El presidente de la ONCE', 'El TAN ayudó', 'El INEGI y MERCOSUR', 'Un Mac OS X', 'El siglo XXI y el tomo MIL',
   'A-B y el C-295M', 'Los EE. UU. y la I+D', 'ACB1 y x.COM', 'El MINAE (FAČR)', 'Todo en orden', '',
 ])('abbreviations stay: %s', (text) => {
   expect(lower(text)).toBe(text);

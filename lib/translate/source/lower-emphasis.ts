@@ -23,6 +23,9 @@ const SHORT = 4;
 
 /** La ONCE is no number. */
 const DETERMINER_BEFORE = /(?<!\p{L})(?:el|la|los|las|del|al)\s$/iu;
+const TITLE_BEFORE = /(?<!\p{L})(?:señor(?:a|ita|es)?|don|doña|doctora?|(?:sr|sra|srta|dr|dra|d|dña|prof)\.)\s$/iu;
+const TITLE_REACH = 11;
+
 /** With its space and what stands before it. */
 const DETERMINER_REACH = 5;
 
@@ -34,12 +37,20 @@ const DETERMINER_REACH = 5;
 export function lowerEmphasis(text: string, countTokens: CountTokens): string {
   if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return text;
   const label = LABEL.exec(text)?.[0] ?? '';
-  const head = isInCapitals(label, countTokens) ? writeLabel(label, countTokens) : label;
+  const head = isSpeaker(label, countTokens) ? writeLabel(label, countTokens) : label;
   return head + text.slice(head.length).replace(RUN, (run, offset: number) => {
     const before = head + text.slice(head.length, head.length + offset);
-    const isStressed = /\p{Lu}{2,}\P{L}(?:.*\P{L})?\p{Lu}{2}/u.test(run) ? isInCapitals(run, countTokens) : isStressedWord(run, before, countTokens);
-    return isStressed ? writeRun(run, !/\p{L}/u.test(before), countTokens) : run;
+    const isStressed = /[ \u00a0]\p{Lu}{2}/u.test(run) ? isInCapitals(run, countTokens) : isStressedWord(run, before, countTokens);
+    return isStressed ? writeRun(run, before, countTokens) : run;
   });
+}
+
+/** UNICEF and other organisations stand there, too. */
+function isSpeaker(label: string, countTokens: CountTokens): boolean {
+  const words = label.match(/\p{L}+/gu) ?? [];
+  if (words.length !== 1) return isInCapitals(label, countTokens);
+  const [word] = words as [string];
+  return isStressedWord(word, '', countTokens) || (isFrequent(capitalise(word), countTokens) && isInCapitals(word, countTokens));
 }
 
 function isStressedWord(word: string, before: string, countTokens: CountTokens): boolean {
@@ -60,15 +71,16 @@ function writeLabel(label: string, countTokens: CountTokens): string {
 }
 
 /**
- * A run with a name in it is a name as a whole, but for frequent words: Juan Pérez Gómez, el gobierno de España.
- * @param isHead Whether the text begins with it.
+ * A run with a name in it is a name as a whole, but for frequent words: Juan Pérez Gómez, el gobierno de España. So is one
+ * behind a title: el Sr. López.
  */
-function writeRun(run: string, isHead: boolean, countTokens: CountTokens): string {
-  const hasName = (run.match(/\p{L}+/gu) ?? []).some((word) => countTokens(capitalise(word)) < countTokens(lower(word)));
+function writeRun(run: string, before: string, countTokens: CountTokens): string {
+  const isHead = !/\p{L}/u.test(before);
+  const isName = TITLE_BEFORE.test(before.slice(-TITLE_REACH)) || (run.match(/\p{L}+/gu) ?? []).some((word) => countTokens(capitalise(word)) < countTokens(lower(word)));
   return run.replace(/\p{L}+/gu, (word, offset: number) => {
     if (keepsCapitals(word, countTokens)) return word;
     const small = lower(word);
-    return (isHead && offset === 0) || (hasName && !isFrequent(small, countTokens)) ? capitalise(word) : small;
+    return (isHead && offset === 0) || (isName && !isFrequent(small, countTokens)) ? capitalise(word) : small;
   });
 }
 

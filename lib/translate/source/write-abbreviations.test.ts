@@ -2,7 +2,7 @@ import { writeAbbreviations } from './write-abbreviations';
 
 test.each([
   ['Vivo en la C/ Mayor, n.º 12', 'Vivo en la Calle Mayor, número 12'],
-  ['en c/Mayor, nº12 y núm. 3', 'en calle Mayor, número12 y número 3'],
+  ['en c/Mayor, nº12 y núm. 3', 'en calle Mayor, número 12 y número 3'],
   ['La Avda. de América y la pza. del Sol', 'La Avenida de América y la plaza del Sol'],
   ['Véanse la pág. 45 y ss., las pp. 3-5 y la p. 7', 'Véanse la página 45 y siguientes, las páginas 3-5 y la página 7'],
   ['según el art. 14, cap. 2, vol. 3 y fig. 4', 'según el artículo 14, capítulo 2, volumen 3 y figura 4'],
@@ -21,11 +21,12 @@ test.each([
 
 test('a stop that ends the sentence stays', () => {
   expect(writeAbbreviations('Lo firma Ud.').text).toBe('Lo firma usted.');
-  expect(writeAbbreviations('(págs. 3 y ss.)').text).toBe('(páginas 3 y siguientes.)');
+  expect(writeAbbreviations('«páginas 3 y ss.»').text).toBe('«páginas 3 y siguientes.»');
+  expect(writeAbbreviations('(págs. 3 y ss.)').text).toBe('(páginas 3 y siguientes)');
 });
 
 test.each([
-  'no 5 personas', 'N.º', 'el art decó', 'Art. de lujo', 'la letra p. y la n', 'a. C. Pérez', 'Washington D. C.', 'S. M. Pérez', '5 km/h', 'y/o', 'w/c/Mayor', 'Av. 5', 'el min. de Defensa',
+  'no 5 personas', '4 A. C. Milan', 'N.º', 'el art decó', 'Art. de lujo', 'la letra p. y la n', 'a. C. Pérez', 'Washington D. C.', 'S. M. Pérez', '5 km/h', 'y/o', 'w/c/Mayor', 'Av. 5', 'el min. de Defensa',
   'hombres/día', 'EE. UU.', 'Sr. Ud', 'ss. XV y XVI', '',
 ])('what may mean something else stays: %s', (text) => {
   expect(writeAbbreviations(text).text).toBe(text);

@@ -7,6 +7,8 @@ interface Words {
   readonly behind?: RegExp;
   /** It has a capital that its words have not. */
   readonly isCourteous?: boolean;
+  /** It has a capital in names only: A. C. Milan. */
+  readonly isSmall?: boolean;
 }
 
 const FIGURE_BEFORE = /\d[ \u00a0]$/u;
@@ -29,8 +31,8 @@ const ABBREVIATIONS: ReadonlyMap<string, Words> = new Map([
   ...list('ss. sigs.', { words: 'siguientes', before: /\d[ \u00a0]y[ \u00a0]$/u }),
   ...list('p.ej.', { words: 'por ejemplo' }),
   ...list('ej.', { words: 'ejemplo', behind: /^:/u }),
-  ...list('a.c.', { words: 'antes de nuestra era', before: YEAR_BEFORE }),
-  ...list('d.c.', { words: 'de nuestra era', before: YEAR_BEFORE }),
+  ...list('a.c.', { words: 'antes de nuestra era', before: YEAR_BEFORE, isSmall: true }),
+  ...list('d.c.', { words: 'de nuestra era', before: YEAR_BEFORE, isSmall: true }),
   ...list('aprox.', { words: 'aproximadamente' }),
   ...list('min.', { words: 'minutos', before: FIGURE_BEFORE }),
   ...list('ud. vd.', { words: 'usted', isCourteous: true }),
@@ -50,8 +52,8 @@ const RATE = /(?<=(?<!\p{L})(?:euros?|dólar(?:es)?|pesos?|libras?|millas|litros
 const LETTER = /\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** What may stand behind the stop of an abbreviation that is a sentence's as well. */
-const CLOSING = /^["'»”’)\]]*$/u;
+/** What may stand behind the stop of an abbreviation that is a sentence's as well. Before a bracket it is none. */
+const CLOSING = /^["'»”’]*$/u;
 
 /**
  * Writes abbreviations out: of `850 €/mes` a model made `850 euros/mes`, of `n.º 12` `n. 12`, of `el año 323 a. C.` `323 to C.`,
@@ -62,13 +64,14 @@ export function writeAbbreviations(text: string): Rewritten {
 }
 
 function writeOut({ 0: abbreviation, index, input }: RegExpExecArray): string | null {
-  const { words, before, behind, isCourteous = false } = ABBREVIATIONS.get(abbreviation.toLowerCase().replace(/\s/gu, ''))!;
+  const { words, before, behind, isCourteous = false, isSmall = false } = ABBREVIATIONS.get(abbreviation.toLowerCase().replace(/\s/gu, ''))!;
   const end = index + abbreviation.length;
+  if (isSmall && CAPITAL.test(abbreviation)) return null;
   if (before && !before.test(input.slice(Math.max(0, index - REACH), index))) return null;
   if (behind && !behind.test(input.slice(end, end + REACH))) return null;
   const isHead = !LETTER.test(input.slice(0, index));
   const written = CAPITAL.test(abbreviation) && (isHead || !isCourteous) ? words[0]!.toUpperCase() + words.slice(1) : words;
-  const space = abbreviation.endsWith('/') && !/^\s/u.test(input.slice(end)) ? ' ' : '';
+  const space = /^(?:\d|\p{Lu})/u.test(input.slice(end)) ? ' ' : '';
   return written + space + (abbreviation.endsWith('.') && CLOSING.test(input.slice(end)) ? '.' : '');
 }
 

@@ -4,7 +4,7 @@ import { chain, rewrite, type Rewritten } from './rewrite';
 const NUMERAL = /[IVX]+/giu;
 
 /** s. 15º, ss. 15º y 16º. */
-const ABBREVIATED = /(?<![\p{L}\p{N}.])(?<letters>ss?)\.(?=\s\d{1,2}º)/giu;
+const ABBREVIATED = /(?<![\p{L}\p{N}.])(?<letters>ss?)\.(?=\s\d{1,2}º)/gu;
 
 /**
  * Writes centuries in figures: `siglo 19º`. Of `En el siglo XIX` a model made `In the 21st century`, of `siglo XIV`

@@ -15,7 +15,7 @@ test.each([
 
 test.each([
   'pan y/o vino', 'Escriba a ana@s.es o a @luis', 'https://ejemplo.es/a y docs.es/as', 'el fax y los tórax', '120 km/h, 5 €/a', 'blanco/negro',
-  'Madrid/A Coruña', '300 kWh/a y 5 kg/a', 'derecha/a izquierda', 'mes/o año', 'ni/o', 'such/as', 'talla XS', 'al/a las', 'f(s) y la opción (a)', 'dijo (es)', 'Ana(ella)',
+  'Madrid/A Coruña', '300 kWh/a y 5 kg/a', 'derecha/a izquierda', 'mes/o año', 'ni/o', 'such/as', 'talla XS', 'al/a las', 'f(s) y la opción (a)', 'la opción(a) y la cláusula(a)', 'El NaCl(s) se disuelve', 'print(s) imprime', 'sen(a) + cos(a)', 'dijo (es)', 'Ana(ella)',
 ])('%s stays', (text) => {
   expect(writeDoublets(text).text).toBe(text);
 });

@@ -8,8 +8,12 @@ const BOTH_IN_ONE = new RegExp(`@(?=[sS]?${WORD_END})|x(?=s${WORD_END})`, 'gu');
 /** The other ending, or the other article: alumno/a, profesor/-a, los/as, el/la. */
 const OTHER = new RegExp(String.raw`/-?(?:a la|de la|as?|os?|AS?|OS?|las?|unas?|LAS?|UNAS?)${WORD_END}`, 'gu');
 
-/** Another ending, or that of the plural, in brackets: alumno(a)s, director(a), trabajo(s). */
-const BRACKETED = new RegExp(String.raw`(?<=\p{L}{2})\((?:as?|os?|e?s|l?as?|los)\)(?=s?${WORD_END})`, 'gu');
+/** Another ending, or that of the plural, in brackets, behind a word that it fits: alumno(a)s, director(a), trabajo(s), plan(es). */
+const BRACKETED = new RegExp(
+  String.raw`(?<=\p{Ll}o|\p{Ll}or|\p{Ll}[áéí]n|\p{Ll}és|(?<!i)ón|\p{Ll}ol)\(as?\)(?=s?${WORD_END})|(?<=\p{Ll}a)\(os?\)(?=s?${WORD_END})` +
+    String.raw`|(?<=\p{L}[aeiouáéíóú])\(s\)${WORD_END}|(?<=\p{Ll}[aeiouáéíóú][lrnsdz])\(es\)${WORD_END}|(?<=(?<!\p{L})[Ee]l)\(la\)${WORD_END}|(?<=(?<!\p{L})[Ll]os)\((?:l?as)\)${WORD_END}`,
+  'gu',
+);
 
 /** A word up to its end. No pattern looks farther back, so that a text of one long word takes no longer than another. */
 const WORD = /(?<![^\s(«"“¿¡—–-])\p{L}+$/u;

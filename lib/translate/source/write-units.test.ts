@@ -16,6 +16,8 @@ test.each([
   ['el m², 5 m y 3 m21, la A3 y el M2', 'el m², 5 m y 3 m21, la A3 y el M2'],
   ['a las 18 h, a las 18:30 h y de 9.00 a 14.00 h.', 'a las 18:00, a las 18:30 y de 9.00 a 14.00.'],
   ['dura 3 h, 1 h, 2,5h y 12 hs. de viaje', 'dura 3 horas, 1 hora, 2,5 horas y 12 horas de viaje'],
+  ['las 24 h del día, en las 72 h siguientes, a las 2,5 h y 100 h', 'las 24 horas del día, en las 72 horas siguientes, a las 2,5 horas y 100 horas'],
+  ['a las 18 h 30', 'a las 18 h 30'],
   ['120 km/h, 5 h/día, la vitamina h, H y 5 hab.', '120 km/h, 5 h/día, la vitamina h, H y 5 hab.'],
 ])('%s', (text, expected) => {
   expect(writeUnits(text).text).toBe(expected);

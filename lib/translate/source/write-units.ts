@@ -15,8 +15,9 @@ const DEGREES = /(?<=\d[ \u00a0\u202f]?)º(?=[CF](?![\p{L}\d]))/gu;
 
 const MINUS = /−(?=\d)/g;
 
-/** 18:30 h, a las 18 h, 3 h. */
-const HOURS = /(?<=(?<clock>(?<!\p{L})las[ \u00a0])?(?<!\d|\d[.,:/])(?<amount>\d{1,3}(?:[.,:]\d{1,2})?))[ \u00a0]?h(?:(?:rs?|s)?\.(?=[ \u00a0]+\p{Ll}|[,;:)]))?(?![\p{L}\d/])/gu;
+/** 18:30 h, a las 18 h, 3 h; not 18 h 30. */
+const HOURS = /(?<=(?<clock>(?<!\p{L})(?:a|de|desde|entre|hasta|para|sobre) las[ \u00a0])?(?<!\d|\d[.,:/])(?<amount>\d{1,3}(?:[.,:]\d{1,2})?))[ \u00a0]?h(?:(?:rs?|s)?\.(?=[ \u00a0]+\p{Ll}|[,;:)]))?(?![\p{L}\d/]|[ \u00a0]\d)/gu;
+const HOUR_OF_DAY = /^(?:1?\d|2[0-4])$/;
 
 /**
  * Writes out euros, areas, volumes and hours, and signs that look like others as those. Of `1,20€` a model made `1.20 wet`, of
@@ -42,7 +43,7 @@ function writePower(match: RegExpExecArray): string | null {
 function writeHours({ groups }: RegExpExecArray): string {
   const { clock, amount } = groups as { clock?: string; amount: string };
   if (/^\d{1,2}[.:]\d{2}$/.test(amount)) return '';
-  if (clock !== undefined) return ':00';
+  if (clock !== undefined && HOUR_OF_DAY.test(amount)) return ':00';
   return amount === '1' ? ' hora' : ' horas';
 }
 

@@ -24,51 +24,53 @@ test.each([
   expect(spokenOf(segment)).toBe(expected);
 });
 
-test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él, «no».', 'Dijo «no» y salió.', 'El «Tour de» pasó', 'los «grandes señores del lugar»', '«No».', '«El «no», dijo él.', '—¡NADA! —GRITÓ MATEO.', '«NO», DIJO ÉL.', '——contestó', '—Madrid—Barcelona'])('nothing is said apart in %s', (segment) => {
+test.each(['—Nada.', 'Nada —contestó Mateo.', '«No», dijo él, «no».', 'Dijo «no» y salió.', 'El «Tour de» pasó', 'los «grandes señores del lugar»', '«No».', '«El «no», dijo él.', '—¡NADA! —GRITÓ MATEO.', '«NO», DIJO ÉL.', '——contestó', '—Madrid—Barcelona.', '—De blanco–negro.'])('nothing is said apart in %s', (segment) => {
   expect(spokenOf(segment)).toBeNull();
 });
 
 const translation = (text: string, rest: Partial<Translation> = {}) => ({ text, confidence: 0.5, tokens: 3, truncated: false, repetition: false, ...rest }) as Translation;
-const put = (whole: string, spoken: string, rest: Partial<Translation> = {}) => putSpoken(translation(whole), translation(spoken, rest)).text;
+
+/** The whole translation with what is said put in, as the segment is built. */
+const put = (segment: string, whole: string, spoken: string, rest: Partial<Translation> = {}) =>
+  putSpoken(translation(whole), translation(spoken, rest), findSpoken(normaliseSource(segment, countTokens))!).text;
+
+const DASH = '—Nada —dijo él.';
+const CONTINUED = '—Nada —dijo él—, pero vete.';
+const WITHIN = 'Él dijo: «No vuelvo más».';
 
 test.each([
-  ['"Mayorrow," she said.', 'Tomorrow.', '"Tomorrow," she said.'],
-  ['"You come?" asked Elena.', 'Do you come?', '"Do you come?" asked Elena.'],
-  ['"None," he said, "but I know."', 'Nothing', '"Nothing," he said, "but I know."'],
-  ['“None”, he said.', 'Nothing.', '“Nothing”, he said.'],
-  ['"Wait..." he said.', 'Wait a moment…', '"Wait a moment…" he said.'],
-])('%s', (whole, spoken, expected) => {
-  expect(put(whole, spoken)).toBe(expected);
+  [DASH, '"Mayorrow," she said.', 'Tomorrow.', '"Tomorrow," she said.'],
+  [DASH, '"You come?" asked Elena.', 'Do you come?', '"Do you come?" asked Elena.'],
+  [DASH, '“None”, he said.', 'Nothing.', '“Nothing”, he said.'],
+  [DASH, '"Wait..." he said.', 'Wait a moment…', '"Wait a moment…" he said.'],
+  [CONTINUED, '"None," he said, "but go."', 'Nothing', '"Nothing," he said, "but go."'],
+  [WITHIN, 'He said, "Niever back."', 'I will never come back.', 'He said, "I will never come back."'],
+  [WITHIN, 'He asked “Wh who?” and left', 'Who is there?', 'He asked “Who is there?” and left'],
+])('%s: %s', (segment, whole, spoken, expected) => {
+  expect(put(segment, whole, spoken)).toBe(expected);
 });
 
 test.each([
-  ['He said, "Niever back."', 'I will never come back.', 'He said, "I will never come back."'],
-  ['He asked “Wh who?” and left', 'Who is there?', 'He asked “Who is there?” and left'],
-])('what is said later: %s', (whole, spoken, expected) => {
-  expect(put(whole, spoken)).toBe(expected);
-});
-
-test.each(['He said nothing.', '"Nothing."', '"Nothing, he said.', 'Nothing," he said.', '"No," he said, "no', ''])('%s stays, since it is not known what is said in it', (whole) => {
-  expect(put(whole, 'Nothing')).toBe(whole);
+  [DASH, 'He said nothing.'], [DASH, '"Nothing."'], [DASH, '"Nothing, he said.'], [DASH, 'Nothing," he said.'], [DASH, '"No," he said, "no'], [DASH, ''],
+  [DASH, '"None," he said, "but go."'],
+  [CONTINUED, '"I want nothing but go." said he.'],
+  [WITHIN, '"I won\'t," he said, "come back."'],
+  [WITHIN, '"I won\'t come back," he said.'],
+])('%s: %s stays, since the model has moved or joined what is said', (segment, whole) => {
+  expect(put(segment, whole, 'Never')).toBe(whole);
 });
 
 test('a translation that failed, or quotes somebody, is not put in', () => {
   const whole = '"None," he said.';
-  expect(put(whole, 'Nothing', { truncated: true })).toBe(whole);
-  expect(put(whole, 'Nothing', { repetition: true })).toBe(whole);
-  expect(put(whole, 'He said "no"')).toBe(whole);
+  expect(put(DASH, whole, 'Nothing', { truncated: true })).toBe(whole);
+  expect(put(DASH, whole, 'Nothing', { repetition: true })).toBe(whole);
+  expect(put(DASH, whole, 'He said "no"')).toBe(whole);
 });
 
 test('word links stay with their words before what is said, in it and behind', () => {
-  const links = [{ source: [0, 4], target: [0, 2], score: 1 }, { source: [6, 9], target: [8, 11], score: 1 }, { source: [11, 12], target: [14, 17], score: 1 }] as const;
-  const { text, wordLinks } = putSpoken(translation('He said "No." and', { wordLinks: links }), translation('Never.', { wordLinks: [{ source: [6, 9], target: [0, 5], score: 0.5 }] }));
+  const links = [{ source: [0, 2], target: [0, 2], score: 1 }, { source: [10, 12], target: [8, 11], score: 1 }, { source: [23, 24], target: [14, 17], score: 1 }] as const;
+  const place = { start: 10, end: 22, isAtHead: false, goesOn: false };
+  const { text, wordLinks } = putSpoken(translation('He said "No." and', { wordLinks: links }), translation('Never.', { wordLinks: [{ source: [0, 2], target: [0, 5], score: 0.5 }, { source: [5, 6], target: [5, 6], score: 0.5 }] }), place);
   expect(text).toBe('He said "Never." and');
-  expect(wordLinks!.map(({ target }) => text.slice(...target))).toEqual(['He', 'Never', 'and']);
-});
-
-test('word links stay with their words', () => {
-  const whole = translation('"None," he said.', { wordLinks: [{ source: [0, 4], target: [1, 5], score: 1 }, { source: [6, 10], target: [11, 15], score: 1 }] });
-  const { text, wordLinks } = putSpoken(whole, translation('Nothing.', { wordLinks: [{ source: [0, 4], target: [0, 7], score: 0.5 }, { source: [0, 4], target: [7, 8], score: 0.5 }] }));
-  expect(text).toBe('"Nothing," he said.');
-  expect(wordLinks!.map(({ source, target }) => [source, text.slice(...target)])).toEqual([[[0, 4], 'Nothing'], [[6, 10], 'said']]);
+  expect(wordLinks!.map(({ source, target }) => [source, text.slice(...target)])).toEqual([[[0, 2], 'He'], [[10, 12], 'Never'], [[23, 24], 'and']]);
 });

@@ -10,9 +10,11 @@ describe('taking marks off', () => {
     ['— Buenas noches.', 'Buenas noches.'],
     ['–¿Quién?', '¿Quién?'],
     ['-¿Quién?', '¿Quién?'],
-    ['- Buenas', 'Buenas'],
+    ['- Buenas.', 'Buenas.'],
+    ['— «Basta.»', '«Basta.»'],
+    ['—Voy a Madrid–Barcelona.', 'Voy a Madrid–Barcelona.'],
     ['—No —dijo ella—, nunca.', 'No —dijo ella—, nunca.'],
-    ['-No -dijo ella-, nunca.', 'No —dijo ella-, nunca.'],
+    ['-No -dijo ella-, nunca.', 'No —dijo ella—, nunca.'],
     ['«Feliz cumpleaños.»', 'Feliz cumpleaños.'],
     ['“Feliz cumpleaños”.', 'Feliz cumpleaños.'],
     ['"Feliz cumpleaños"', 'Feliz cumpleaños'],
@@ -23,7 +25,7 @@ describe('taking marks off', () => {
     expect(takeOffMarks(text).written.text).toBe(expected);
   });
 
-  test.each(['«No», dijo él.', 'Dijo «no».', '«Uno» y «dos»', '-3 grados', '- tres huevos', 'Él —dijo— no', '', 'Sin marcas'])('%s keeps them', (text) => {
+  test.each(['«No», dijo él.', 'Dijo «no».', '«Uno» y «dos»', '-3 grados', '–5 grados bajo cero.', '- tres huevos', '— los productos agrícolas,', '— Comprar leche', '— Calderón', '-Pan', '—preguntó Ana.', '—…', '—1945.', 'Mide 32".', 'Él —dijo— no', '', 'Sin marcas'])('%s keeps them', (text) => {
     expect(takeOffMarks(text).written.text).toBe(text);
     expect(say(text, 'Whatever')).toBe('Whatever');
   });
@@ -55,10 +57,16 @@ describe('putting marks around a translation', () => {
     expect(say('—Buenas noches.', '"Good," he said. "Night."')).toBe('"Good," he said. "Night."');
     expect(say('—No —dijo ella.', '"No," she said.')).toBe('"No," she said.');
     expect(say('—No —dijo ella.', 'She said no.')).toBe('She said no.');
+    expect(say('—No —dijo ella—, nunca.', '"No," she said, "never."')).toBe('"No," she said, "never."');
   });
 
   test('where a narrator interrupts, the first mark is added if it lacks', () => {
     expect(say('—No —dijo ella.', 'No," she said.')).toBe('"No," she said.');
+    expect(say('—No —dijo ella—, nunca.', 'No," she said, "never."')).toBe('"No," she said, "never."');
+  });
+
+  test('an aside within what is said leaves it said', () => {
+    expect(say('—Los ingresos —unos mil euros— bajan.', 'The income falls.')).toBe('"The income falls."');
   });
 
   test('word links move along', () => {
@@ -78,6 +86,10 @@ test('no text is lost but its marks', () => {
     });
   }));
 });
+
+test('many quotations take no time to speak of', () => {
+  expect(say('—Uno.', '“a” '.repeat(20_000))).not.toBe('');
+}, 2000);
 
 test.each(['—', '- ', '«', '»', '" ', ' '])('a long run of %p takes no time to speak of', (part) => {
   expect(takeOffMarks(part.repeat(30_000)).written.text).toBeDefined();

@@ -5,7 +5,7 @@ import { chain, rewrite, type Rewritten } from '../source/rewrite';
 export interface SpeechMarks {
   readonly opening: string;
   readonly closing: string;
-  /** A narrator's words stand in between, and around them marks that the model sets. */
+  /** A narrator's words stand in between, and the model sets the marks around what is said; one that lacks at the head is added. */
   readonly isInterrupted: boolean;
 }
 
@@ -15,15 +15,19 @@ export interface Speech {
   readonly marks: SpeechMarks;
 }
 
-/** Opens a turn of speech. A hyphen does so before a capital; from items of lists the import has taken it. */
-const DASH = /^(?:[—–―]\s*|-\s*(?=[¿¡]*\p{Lu}))/u;
+/** Opens a turn of speech: before a sentence, not before an item of a list, a signature or a number below zero. */
+const DASH = /^[—–―-]\s*(?=[¿¡«“"(…]*\p{Lu})/u;
+const SENTENCE = /[.!?…:]["»”)]*$/u;
 
-/** Behind it a narrator begins to speak: —No —dijo ella—. */
-const INNER_DASH = /[—–―]|\s-\p{Ll}/u;
-const INNER_HYPHEN = /(?<=\s)-(?=\p{Ll})/gu;
+/** Where a narrator begins to speak or ends: —No —dijo ella—. No part of Madrid–Barcelona. */
+const INNER_DASH = /(?<=\s)[—–―]|(?<!^)[—–―](?=[\s.,;:!?…]|$)/gu;
+const INNER_DASH_AT_END = /[—–―-][.,;:]?$/u;
+/** The same, typed for want of a dash. */
+const INNER_HYPHEN = /(?<=\s)-(?=\p{Ll})|(?<=\p{Ll})-(?=[.,;:]|$)/gu;
 
 const OPENING_QUOTE = /^[«“"]\s*/u;
-const CLOSING_QUOTE = /\s*[»”"](?=[.,;:]?$)/u;
+/** Not that of inches. */
+const CLOSING_QUOTE = /\s*(?:[»”]|(?<!\d)")(?=[.,;:]?$)/u;
 const QUOTES = /[«»“”"]/gu;
 
 const NO_MARKS: SpeechMarks = { opening: '', closing: '', isInterrupted: false };
@@ -47,28 +51,39 @@ export function takeOffMarks(text: string): Speech {
 
 /** Whether a text begins with the dash of speech. */
 export function opensWithDash(text: string): boolean {
-  return DASH.test(text);
+  return DASH.test(text) && (SENTENCE.test(text) || countInterruptions(text.replace(DASH, '')) > 0);
+}
+
+/** How often a narrator begins to speak or ends in a text without its first dash. */
+export function countInterruptions(text: string): number {
+  return (text.match(INNER_DASH)?.length ?? 0) + (text.match(INNER_HYPHEN)?.length ?? 0);
 }
 
 function takeOffDash(text: string): Speech {
-  const isInterrupted = INNER_DASH.test(text.replace(DASH, ''));
+  const interruptions = countInterruptions(text.replace(DASH, ''));
+  const endsInSpeech = interruptions % 2 === 0 && !INNER_DASH_AT_END.test(text);
+  // The model knows the narrator's words by the dash before them.
   const withDashes = (turn: string): Rewritten => ({ text: turn.replace(INNER_HYPHEN, '—'), locate: (range) => range });
   return {
     written: chain(text, (turn) => rewrite(turn, new RegExp(DASH, 'gu'), () => ''), withDashes),
-    marks: { opening: '"', closing: isInterrupted ? '' : '"', isInterrupted },
+    marks: { opening: '"', closing: endsInSpeech ? '"' : '', isInterrupted: interruptions > 0 },
   };
 }
 
 /** Gives the translation of a text the marks that the text had, as far as the model has not set them by itself. */
 export function putMarks({ opening, closing, isInterrupted }: SpeechMarks, translation: Translation): Translation {
   const { text } = translation;
+  const count = text.match(QUOTES)?.length ?? 0;
+  const isPaired = count % 2 === 0;
   const [opens, closes] = [OPENING_QUOTE.test(text), CLOSING_QUOTE.test(text)];
-  const isPaired = (text.match(QUOTES)?.length ?? 0) % 2 === 0;
-  if (isInterrupted ? isPaired : opening + closing === '' || (opens && closes && isPaired)) return translation;
+  if (opening + closing === '' || (isPaired && count > 0 && (isInterrupted || (opens && closes)))) return translation;
+  if (isInterrupted && isPaired && closing === '') return translation;
   // Pairs are of words within the speech, as in `He said: "No."`; one that is left over is the mark of the speech.
   const [ownOpening, ownClosing] = [opens && !isPaired, closes && !isPaired && !opens];
   const before = ownOpening ? '' : opening;
-  const inner = (mark: string, at: number) => (isInterrupted || (ownOpening && at === 0) || (ownClosing && at === text.search(CLOSING_QUOTE)) ? mark : "'");
+  const after = ownClosing || (isInterrupted && !isPaired) ? '' : closing;
+  const last = text.search(CLOSING_QUOTE);
+  const inner = (mark: string, at: number) => (isInterrupted || (ownOpening && at === 0) || (ownClosing && at === last) ? mark : "'");
   const wordLinks = translation.wordLinks?.map((link) => ({ ...link, target: [link.target[0] + before.length, link.target[1] + before.length] as const }));
-  return { ...translation, text: before + text.replace(QUOTES, inner) + (ownClosing ? '' : closing), ...(wordLinks && { wordLinks }) };
+  return { ...translation, text: before + text.replace(QUOTES, inner) + after, ...(wordLinks && { wordLinks }) };
 }

@@ -15,14 +15,27 @@ test('what is said goes on behind a narrator who is done', () => {
   expect(mark(['—No —dijo ella—.', 'Vete.', 'Ya.'])).toEqual(['—No —dijo ella—.', '"Vete.', 'Ya."']);
   expect(mark(['—No —dijo ella.', 'Se fue.'])).toEqual(['—No —dijo ella.', 'Se fue.']);
   expect(mark(['—No.', 'Quizá —dijo ella—.', 'Vete.'])).toEqual(['"No."', 'Quizá —dijo ella—.', '"Vete."']);
-  expect(mark(['-No -dijo ella-.', 'Se fue.'])).toEqual(['-No -dijo ella-.', 'Se fue.']);
+  expect(mark(['-No -dijo ella-.', 'Vete.'])).toEqual(['-No -dijo ella-.', '"Vete."']);
+  expect(mark(['-No -dijo ella.', 'Se fue.'])).toEqual(['-No -dijo ella.', 'Se fue.']);
 });
 
 test('a sentence of the narrator between two of the speaker has none', () => {
   expect(mark(['—No me gusta.', '—Pedro cerró la puerta—.', 'Vámonos.'])).toEqual(['"No me gusta."', 'Pedro cerró la puerta—.', '"Vámonos."']);
 });
 
-test('turns in one paragraph are turns', () => {
+test('behind speech, a sentence with a dash is the narrator\'s, and so are those behind it', () => {
+  expect(mark(['—Estoy cansado.', '—Miró el reloj.', 'Eran las tres.'])).toEqual(['"Estoy cansado."', 'Miró el reloj.', 'Eran las tres.']);
+});
+
+test('dashes that no narrator begins with interrupt nothing', () => {
+  expect(mark(['—El Madrid–Barcelona sale.', 'Fue en 1939–1945.', 'Corre.'])).toEqual(['"El Madrid–Barcelona sale.', 'Fue en 1939–1945.', 'Corre."']);
+});
+
+test('marks alone, lists and lines that are no sentence are left as they are', () => {
+  expect(mark(['—…'], ['—1945.'], ['—'], ['— los productos,'], ['— Comprar leche'])).toEqual(['—…', '—1945.', '—', '— los productos,', '— Comprar leche']);
+});
+
+test('questions and cries in one paragraph are turns', () => {
   expect(mark(['—Hola.', '—¿Quién es?', 'Diga.'])).toEqual(['"Hola."', '"¿Quién es?', 'Diga."']);
 });
 

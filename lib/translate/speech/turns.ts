@@ -1,5 +1,5 @@
 import type { Translation } from '../engine';
-import { opensWithDash } from './speech-marks';
+import { countInterruptions, opensWithDash } from './speech-marks';
 
 /** A sentence of a text, in order; those with one block are a paragraph. */
 interface Sentence {
@@ -14,43 +14,50 @@ export interface TurnPlace {
   readonly closes: boolean;
 }
 
-const DASHES = /[—–―]/gu;
-const HYPHENS = /\s-\p{Ll}/u;
+/** —Estoy cansado. —Miró el reloj. A narrator's sentence behind a speaker's; questions and cries are seldom. */
+const ASIDE = /^[—–―]\s*\p{Lu}/u;
+/** The narrator is done: —Pedro cerró la puerta—. */
+const ENDS_WITH_DASH = /[—–―][.,;:]?$/u;
 
-/** —Pedro cerró la puerta—. A narrator's sentence between two of a speaker. */
-const ASIDE = /[—–―][.,;:]?$/u;
+const LETTER = /\p{L}/u;
 
 const MARK = '"';
 
 /**
  * Which sentences of paragraphs that begin with a dash are said, and where what is said begins and ends. Spanish marks
- * nothing but the dash at its head and where a narrator interrupts; sentences that a narrator interrupts are left out.
+ * nothing but the dash at its head and where a narrator interrupts. Sentences that a narrator interrupts have no place, since
+ * the model sets their marks.
  * @returns By the sentence's id.
  */
 export function findTurns(sentences: readonly Sentence[]): Map<string, TurnPlace> {
   const places = new Map<string, TurnPlace>();
   let run: string[] = [];
   let isSaid = false;
+  let paragraph: string | undefined;
   const closeRun = () => {
     run.forEach((id, i) => places.set(id, { opens: i === 0, closes: i === run.length - 1 }));
     run = [];
   };
-  sentences.forEach(({ id, blockId, source }, i) => {
-    const isFirst = sentences[i - 1]?.blockId !== blockId;
+  for (const { id, blockId, source } of sentences) {
+    const isFirst = blockId !== paragraph;
+    paragraph = blockId;
     const hasDash = opensWithDash(source);
-    const isAside = hasDash && !isFirst && isSaid && ASIDE.test(source);
     if (isFirst || hasDash) closeRun();
-    if (isFirst || hasDash) isSaid = hasDash;
-    if (isAside) places.set(id, { opens: false, closes: false });
-    const inner = (source.match(DASHES)?.length ?? 0) - (hasDash ? 1 : 0);
-    if (!isSaid || isAside) return;
-    if (inner === 0 && !HYPHENS.test(source)) {
+    if (!isFirst && isSaid && ASIDE.test(source)) {
+      places.set(id, { opens: false, closes: false });
+      isSaid = ENDS_WITH_DASH.test(source);
+      continue;
+    }
+    isSaid = hasDash || (isSaid && !isFirst);
+    if (!isSaid || !LETTER.test(source)) continue;
+    const interruptions = countInterruptions(hasDash ? source.slice(1).trimStart() : source);
+    if (interruptions === 0) {
       run.push(id);
-      return;
+      continue;
     }
     closeRun();
-    isSaid = inner > 0 && inner % 2 === 0;
-  });
+    isSaid = interruptions % 2 === 0;
+  }
   closeRun();
   return places;
 }
