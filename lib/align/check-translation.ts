@@ -7,8 +7,8 @@ import { findWords } from './words';
 
 /**
  * Below this a translation of news is about as likely bad as not. Measured with the embedded model's revision
- * 6fc9ddc40737, by `models/training/evaluate.py --confidence`: of newstest2012 1.8 % fall below, and 58 % of those score
- * under 35 chrF (11 % of the others); of FLORES-200 dev 1.1 %, which is eleven lines, one of them under 35 chrF.
+ * 6fc9ddc40737, by `models/training/evaluate.py --confidence`: of newstest2012 1.2 % fall below, and 57 % of those score
+ * under 35 chrF (11 % of the others); of FLORES-200 dev 0.9 %, which is nine lines, three of them under 35 chrF.
  */
 export const LOW_CONFIDENCE = 0.4;
 
