@@ -1,6 +1,7 @@
 import { SENTENCE_END } from '../sentence-end';
 import type { TextRange } from '../types';
 import type { Translation } from './engine';
+import { moveLinks } from './move-links';
 import type { WordLink } from './protocol';
 
 /** Begin a part and are no names: of other words Spanish does not tell, since it writes languages, peoples and months small. */
@@ -27,7 +28,8 @@ export function joinParts(text: string, ranges: readonly TextRange[], parts: rea
     const fitted = fitPart(part, text.slice(range.start, range.end), i > 0, i < parts.length - 1);
     const isDividedWord = i > 0 && ranges[i - 1]!.end === range.start;
     if (target !== '' && fitted !== '' && !isDividedWord) target += ' ';
-    wordLinks.push(...shiftLinks(part.wordLinks ?? [], range.start, target.length, fitted.length));
+    const fittedLinks = (part.wordLinks ?? []).filter((link) => link.target[1] <= fitted.length);
+    wordLinks.push(...moveLinks(fittedLinks, { source: range.start, target: target.length }));
     target += fitted;
   });
   return { ...combineQuality(parts), text: target, ...(parts.some((part) => part.wordLinks) && { wordLinks }) };
@@ -38,16 +40,6 @@ function fitPart({ text }: Translation, source: string, follows: boolean, contin
   const fitted = continues && !SENTENCE_END.test(source) ? text.replace(/(?<!\.)\.$/u, '') : text;
   const isLowered = follows && /^\p{Ll}/u.test(source) && FUNCTION_WORDS.has(/^\p{Lu}\p{Ll}*(?!\p{L})/u.exec(fitted)?.[0].toLowerCase() ?? '');
   return isLowered ? fitted[0]!.toLowerCase() + fitted.slice(1) : fitted;
-}
-
-function shiftLinks(links: readonly WordLink[], source: number, target: number, length: number): WordLink[] {
-  return links
-    .filter((link) => link.target[1] <= length)
-    .map((link) => ({
-      source: [link.source[0] + source, link.source[1] + source],
-      target: [link.target[0] + target, link.target[1] + target],
-      score: link.score,
-    }));
 }
 
 /** Confidence is the geometric mean over all tokens, as it is for an undivided sentence. */

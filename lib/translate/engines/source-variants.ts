@@ -1,6 +1,6 @@
 import { SENTENCE_END } from '../../sentence-end';
-import { mapLetters } from '../source/capitals';
 import type { Translation } from '../engine';
+import { lowerLetters } from '../source/capitals';
 import { isGivenName } from './proper-names';
 
 /** A text of more tokens that does not end as sentences do is a part of one rather than a heading. */
@@ -34,7 +34,7 @@ export function listVariants(text: string, countTokens: (text: string) => number
 
 /** A name stays: of `pedro López` Peter López would be made. */
 function lowerHead(text: string): string {
-  return text.replace(/\p{L}+/u, (word) => (isGivenName(word.toLowerCase()) ? word : mapLetters(word[0]!, (letter) => letter.toLowerCase()) + word.slice(1)));
+  return text.replace(/\p{L}+/u, (word) => (isGivenName(word.toLowerCase()) ? word : lowerLetters(word[0]!) + word.slice(1)));
 }
 
 /** A variant of a text, and its translation. */

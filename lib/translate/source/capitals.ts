@@ -38,12 +38,17 @@ export function isSyllabic(word: string): boolean {
 
 /** The text in small letters, but for abbreviations that the vocabulary has as such. Its length stays. */
 export function lowerCapitals(text: string, countTokens: CountTokens): string {
-  return text.replace(/\p{L}+/gu, (word) => (isAbbreviation(word, countTokens) ? word : mapLetters(word, (letter) => letter.toLowerCase())));
+  return text.replace(/\p{L}+/gu, (word) => (isAbbreviation(word, countTokens) ? word : lowerLetters(word)));
 }
 
 /** Whether the vocabulary has a word as an abbreviation. */
 export function isAbbreviation(word: string, countTokens: CountTokens): boolean {
   return /^\p{Lu}{2,5}$/u.test(word) && countTokens(word) < countTokens(word.toLowerCase());
+}
+
+/** The text in small letters. Its length stays. */
+export function lowerLetters(text: string): string {
+  return mapLetters(text, (letter) => letter.toLowerCase());
 }
 
 /** Changes letters one by one, and leaves those whose other case has another length, so that ranges keep their meaning. */

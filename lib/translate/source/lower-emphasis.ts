@@ -1,4 +1,4 @@
-import { isAbbreviation, isInCapitals, isSyllabic, mapLetters, type CountTokens } from './capitals';
+import { isAbbreviation, isInCapitals, isSyllabic, lowerLetters, type CountTokens } from './capitals';
 import { isRomanNumeral } from '../../roman-numeral';
 
 /** Words in capitals, with spaces between them. A word of one letter counts between others: PROHIBIDO A TODOS. */
@@ -24,10 +24,10 @@ const SHORT = 4;
 /** La ONCE is no number. */
 const DETERMINER_BEFORE = /(?<!\p{L})(?:el|la|los|las|del|al)\s$/iu;
 const TITLE_BEFORE = /(?<!\p{L})(?:señor(?:a|ita|es)?|don|doña|doctora?|(?:sr|sra|srta|dr|dra|d|dña|prof)\.)\s$/iu;
-const TITLE_REACH = 11;
 
-/** With its space and what stands before it. */
+/** The longest of each, with its space and what stands before it. */
 const DETERMINER_REACH = 5;
+const TITLE_REACH = 11;
 
 /**
  * Writes stressed words and speakers' names small that stand in capitals in a text of small letters. The vocabulary has few
@@ -65,7 +65,7 @@ function writeLabel(label: string, countTokens: CountTokens): string {
   const head = label.search(/\p{L}/u);
   return label.replace(/\p{L}+/gu, (word, offset: number) => {
     if (keepsCapitals(word, countTokens)) return word;
-    const small = lower(word);
+    const small = lowerLetters(word);
     return offset > head && SMALL_WORDS.test(small) ? small : capitalise(word);
   });
 }
@@ -76,10 +76,10 @@ function writeLabel(label: string, countTokens: CountTokens): string {
  */
 function writeRun(run: string, before: string, countTokens: CountTokens): string {
   const isHead = !/\p{L}/u.test(before);
-  const isName = TITLE_BEFORE.test(before.slice(-TITLE_REACH)) || (run.match(/\p{L}+/gu) ?? []).some((word) => countTokens(capitalise(word)) < countTokens(lower(word)));
+  const isName = TITLE_BEFORE.test(before.slice(-TITLE_REACH)) || (run.match(/\p{L}+/gu) ?? []).some((word) => countTokens(capitalise(word)) < countTokens(lowerLetters(word)));
   return run.replace(/\p{L}+/gu, (word, offset: number) => {
     if (keepsCapitals(word, countTokens)) return word;
-    const small = lower(word);
+    const small = lowerLetters(word);
     return (isHead && offset === 0) || (isName && !isFrequent(small, countTokens)) ? capitalise(word) : small;
   });
 }
@@ -93,10 +93,6 @@ function isFrequent(word: string, countTokens: CountTokens): boolean {
   return countTokens(word) === 2;
 }
 
-function lower(word: string): string {
-  return mapLetters(word, (letter) => letter.toLowerCase());
-}
-
 function capitalise(word: string): string {
-  return word[0]! + lower(word.slice(1));
+  return word[0]! + lowerLetters(word.slice(1));
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../types';
 import type { Translation } from '../engine';
+import { moveLinks } from '../move-links';
 import type { WordLink } from '../protocol';
 import type { NormalisedSource } from '../source/normalise-source';
 
@@ -60,14 +61,11 @@ export function putSpoken(whole: Translation, spoken: Translation, place: Spoken
   const start = before.length + opening.length;
   const beginning = `${before}${opening}${said}${STRONG_MARK.test(said) ? '' : mark}${closing}`;
   const end = whole.text.length - behind.length;
+  const linksOf = ({ wordLinks }: Translation, test: (target: WordLink['target']) => boolean) => (wordLinks ?? []).filter(({ target }) => test(target));
   const wordLinks = [
-    ...(whole.wordLinks ?? []).filter(({ target }) => target[1] < start),
-    ...(spoken.wordLinks ?? []).filter(({ target }) => target[1] <= said.length).map((link) => moveLink(link, place.start, start)),
-    ...(whole.wordLinks ?? []).filter(({ target }) => target[0] >= end).map((link) => moveLink(link, 0, beginning.length - end)),
+    ...linksOf(whole, (target) => target[1] < start),
+    ...moveLinks(linksOf(spoken, (target) => target[1] <= said.length), { source: place.start, target: start }),
+    ...moveLinks(linksOf(whole, (target) => target[0] >= end), { target: beginning.length - end }),
   ];
   return { ...whole, text: beginning + behind, ...(whole.wordLinks && { wordLinks }) };
-}
-
-function moveLink({ source, target, score }: WordLink, bySource: number, byTarget: number): WordLink {
-  return { source: [source[0] + bySource, source[1] + bySource], target: [target[0] + byTarget, target[1] + byTarget], score };
 }

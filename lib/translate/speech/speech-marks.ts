@@ -1,4 +1,5 @@
 import type { Translation } from '../engine';
+import { moveLinks } from '../move-links';
 import { chain, rewrite, type Rewritten } from '../source/rewrite';
 
 /** Which quotation marks a translation is to begin and to end with; empty where none. */
@@ -44,28 +45,33 @@ export function takeOffMarks(text: string): Speech {
   if (count === 0 || count !== Number(opens) + Number(closes)) return { written: chain(text), marks: NO_MARKS };
   const [left, right] = text.includes('“') || text.includes('”') ? ['“', '”'] : ['"', '"'];
   return {
-    written: chain(text, (both) => rewrite(both, new RegExp(OPENING_QUOTE, 'gu'), () => ''), (one) => rewrite(one, new RegExp(CLOSING_QUOTE, 'gu'), () => '')),
+    written: chain(text, takeOff(OPENING_QUOTE), takeOff(CLOSING_QUOTE)),
     marks: { opening: opens ? left! : '', closing: closes ? right! : '', isInterrupted: false },
   };
 }
 
 /** Whether a text begins with the dash of speech. */
 export function opensWithDash(text: string): boolean {
-  return DASH.test(text) && (SENTENCE.test(text) || countInterruptions(text.replace(DASH, '')) > 0);
+  return DASH.test(text) && (SENTENCE.test(text) || countInterruptions(text) > 0);
 }
 
-/** How often a narrator begins to speak or ends in a text without its first dash. */
+/** How often a narrator begins to speak or ends in a text. The dash at its head does not count. */
 export function countInterruptions(text: string): number {
-  return (text.match(INNER_DASH)?.length ?? 0) + (text.match(INNER_HYPHEN)?.length ?? 0);
+  const said = text.replace(DASH, '');
+  return (said.match(INNER_DASH)?.length ?? 0) + (said.match(INNER_HYPHEN)?.length ?? 0);
+}
+
+function takeOff(mark: RegExp): (text: string) => Rewritten {
+  return (text) => rewrite(text, new RegExp(mark, 'gu'), () => '');
 }
 
 function takeOffDash(text: string): Speech {
-  const interruptions = countInterruptions(text.replace(DASH, ''));
+  const interruptions = countInterruptions(text);
   const endsInSpeech = interruptions % 2 === 0 && !INNER_DASH_AT_END.test(text);
   // The model knows the narrator's words by the dash before them.
   const withDashes = (turn: string): Rewritten => ({ text: turn.replace(INNER_HYPHEN, '—'), locate: (range) => range });
   return {
-    written: chain(text, (turn) => rewrite(turn, new RegExp(DASH, 'gu'), () => ''), withDashes),
+    written: chain(text, takeOff(DASH), withDashes),
     marks: { opening: '"', closing: endsInSpeech ? '"' : '', isInterrupted: interruptions > 0 },
   };
 }
@@ -84,6 +90,6 @@ export function putMarks({ opening, closing, isInterrupted }: SpeechMarks, trans
   const after = ownClosing || (isInterrupted && !isPaired) ? '' : closing;
   const last = text.search(CLOSING_QUOTE);
   const inner = (mark: string, at: number) => (isInterrupted || (ownOpening && at === 0) || (ownClosing && at === last) ? mark : "'");
-  const wordLinks = translation.wordLinks?.map((link) => ({ ...link, target: [link.target[0] + before.length, link.target[1] + before.length] as const }));
+  const wordLinks = translation.wordLinks && moveLinks(translation.wordLinks, { target: before.length });
   return { ...translation, text: before + text.replace(QUOTES, inner) + after, ...(wordLinks && { wordLinks }) };
 }

@@ -1,4 +1,5 @@
 import type { Translation } from '../engine';
+import { moveLinks } from '../move-links';
 import { countInterruptions, opensWithDash } from './speech-marks';
 
 /** A sentence of a text, in order; those with one block are a paragraph. */
@@ -50,7 +51,7 @@ export function findTurns(sentences: readonly Sentence[]): Map<string, TurnPlace
     }
     isSaid = hasDash || (isSaid && !isFirst);
     if (!isSaid || !LETTER.test(source)) continue;
-    const interruptions = countInterruptions(hasDash ? source.slice(1).trimStart() : source);
+    const interruptions = countInterruptions(source);
     if (interruptions === 0) {
       run.push(id);
       continue;
@@ -70,6 +71,6 @@ export function markTurn<T extends Pick<Translation, 'text' | 'wordLinks'>>(tran
   if (said.includes(MARK)) return translation;
   const text = (opens ? MARK : '') + said + (closes ? MARK : '');
   const by = Number(opens) - Number(isMarked);
-  const wordLinks = translation.wordLinks?.map((link) => ({ ...link, target: [link.target[0] + by, link.target[1] + by] as const })).filter(({ target }) => target[0] >= 0);
+  const wordLinks = translation.wordLinks && moveLinks(translation.wordLinks, { target: by }).filter(({ target }) => target[0] >= 0);
   return { ...translation, text, ...(wordLinks && { wordLinks }) };
 }

@@ -4,9 +4,13 @@ import { replaceStretches, type Replacement } from '../replacement';
 /**
  * Replaces stretches of a translation, given from left to right, and moves its word links along. A link that is left with
  * nothing is dropped.
- * @param within Where an offset within a stretch that is replaced lies in what replaces it.
+ * @param within Where an offset within a stretch that is replaced lies in what replaces it; as far in unless given.
  */
-export function replaceInTranslation(translation: Translation, replacements: readonly Replacement[], within: (replacement: Replacement, offset: number) => number): Translation {
+export function replaceInTranslation(
+  translation: Translation,
+  replacements: readonly Replacement[],
+  within: (replacement: Replacement, offset: number) => number = (_, offset) => offset,
+): Translation {
   if (replacements.length === 0) return translation;
   const move = (at: number) => replacements.reduce((moved, replacement) => {
     const { start, old, text } = replacement;

@@ -24,7 +24,7 @@ export function writeArticles(translation: Translation): Translation {
     const text = article[0]! + (takesAn(word) ?? article.length === 2 ? 'n' : '');
     return text === article ? [] : [{ start: index, old: article, text }];
   });
-  return replaceInTranslation(translation, replacements, (_, offset) => offset);
+  return replaceInTranslation(translation, replacements);
 }
 
 function takesAn(word: string): boolean | null {

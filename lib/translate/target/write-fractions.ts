@@ -12,5 +12,5 @@ export function writeFractions(source: string, translation: Translation): Transl
     const text = fractions.get(old);
     return text === undefined || figures.has(old) || translation.text.includes(text) ? [] : [{ start, old, text }];
   });
-  return replaceInTranslation(translation, replacements, (_, offset) => offset);
+  return replaceInTranslation(translation, replacements);
 }

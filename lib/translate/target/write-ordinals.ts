@@ -10,7 +10,7 @@ export function writeOrdinals(translation: Translation): Translation {
     const text = endingOf(figure);
     return text === ending ? [] : [{ start: index + figure.length, old: ending, text }];
   });
-  return replaceInTranslation(translation, replacements, (_, offset) => offset);
+  return replaceInTranslation(translation, replacements);
 }
 
 function endingOf(figure: string): string {
