@@ -8,6 +8,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter';
 import { phrasingLines } from './markdown-phrasing';
 import { readMarkdownPairs } from './markdown-pairs';
 import { finishPairs } from './pair-records';
+import { isStackOverflow } from './stack-overflow';
 import { fail, type ImportedBlock, type ParseText } from './types';
 
 /** HTML blocks without text for a reader. */
@@ -27,7 +28,7 @@ export const parseMarkdown: ParseText = (text) => {
   try {
     return matter.isBilingual ? parsePairs(text, matter) : parseText(matter);
   } catch (error) {
-    if (error instanceof RangeError) return fail('malformed', 'Its quotes or lists are nested too deeply.');
+    if (isStackOverflow(error)) return fail('malformed', 'Its quotes or lists are nested too deeply.');
     throw error;
   }
 };
