@@ -5,6 +5,7 @@ import { describeAttention, isFlagged } from '@/lib/read/attention';
 import { mergeMarks } from '@/lib/read/marks';
 import { sidesOf } from '@/lib/read/reading-layout';
 import type { Sentence } from '@/lib/read/rows';
+import { typeset } from '@/lib/read/typeset';
 import type { Side } from '@/lib/read/word-links';
 import { MarkedText } from './MarkedText';
 import { useReader } from './reader-context';
@@ -88,7 +89,9 @@ function SentenceText({ sentence, side, text }: SentenceProps & { readonly text:
   const matches = useObservable(state.matches, (source) => source(sentence, side));
   const names = useObservable(state.glossary, (glossary) => glossary.marksOf(sentence, side));
   const marks = useMemo(() => mergeMarks(matches, names), [matches, names]);
-  return <span data-text><MarkedText text={text} marks={marks} /></span>;
+  // What a person wrote stands as they wrote it.
+  const printed = useMemo(() => side === 'target' && sentence.unit.origin.kind === 'model' ? typeset(text) : text, [sentence, side, text]);
+  return <span data-text><MarkedText text={printed} marks={marks} /></span>;
 }
 
 /** Holds about the room that the translation will take. */

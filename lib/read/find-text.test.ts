@@ -21,6 +21,12 @@ test('a space finds any white space; nothing finds nothing', () => {
   expect(findText(view, '  ', ['source'])).toEqual([]);
 });
 
+test('quotation marks and apostrophes are found however they are written', () => {
+  for (const text of ['"I don\'t know"', '“I don’t know”']) {
+    for (const query of ["don't", 'don’t', '"I', '“I', 'know”']) expect(patternOf(query)!.test(text)).toBe(true);
+  }
+});
+
 test('a match keeps its place in the text, however many come before it', () => {
   const fewer = findText(view, 'cafe', ['source']);
   const all = findText(view, 'cafe', ['source', 'target']);

@@ -11,17 +11,22 @@ export interface Match {
   readonly range: TextRange;
 }
 
-/** Letters that a reader may type for one another: a search for «cafe» finds «café». */
-const LETTER_FORMS: Readonly<Record<string, string>> = { a: 'aáàâä', e: 'eéèêë', i: 'iíìîï', o: 'oóòôö', u: 'uúùûü', n: 'nñ', c: 'cç' };
+const [APOSTROPHES, QUOTES] = ["'‘’", '"“”'];
+
+/** Characters that a reader may type for one another: a search for «cafe» finds «café», and one for «don’t», as it is shown, finds what is stored. */
+const FORMS: Readonly<Record<string, string>> = {
+  a: 'aáàâä', e: 'eéèêë', i: 'iíìîï', o: 'oóòôö', u: 'uúùûü', n: 'nñ', c: 'cç',
+  "'": APOSTROPHES, '‘': APOSTROPHES, '’': APOSTROPHES, '"': QUOTES, '“': QUOTES, '”': QUOTES,
+};
 
 const toBase = (letter: string) => letter.normalize('NFD').charAt(0);
 
-/** A pattern that finds a query whatever its case, its accents and the width of its spaces; null for an empty query. */
+/** A pattern that finds a query whatever its case, its accents, the kind of its quotation marks and the width of its spaces; null for an empty query. */
 export function patternOf(query: string): RegExp | null {
   const words = query.trim().split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return null;
   const sources = words.map((word) => [...word].map((letter) => {
-    const forms = LETTER_FORMS[toBase(letter.toLowerCase())];
+    const forms = FORMS[toBase(letter.toLowerCase())];
     return forms ? `[${forms}]` : letter.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   }).join(''));
   return new RegExp(sources.join('\\s+'), 'giu');
