@@ -16,6 +16,12 @@ test('prints one pair a sentence, in order, none empty', async () => {
   expect(rows[0]![1]).toContain('7');
 });
 
+test('women have professions, too', async () => {
+  const text = 'La ingeniera compró una torre.\n\nLa bióloga estudió las ranas.\n\nLas astrónomas miraban la luna.\n';
+  const { stdout } = await paralelo(['translate', await fileWith('torre.txt', text)]);
+  for (const profession of ['engineer', 'biologist', 'astronomers']) expect(stdout).toContain(profession);
+});
+
 test('speech has English marks around it, names stay names and centuries are what they were', async () => {
   const text = '—Buenas noches a todos. ¿Quién es el nuevo?\n\n—Un vecino —dijo Pilar.\n\nEl detective León Paredes compró una silla del siglo XIX.\n';
   const { stdout } = await paralelo(['translate', await fileWith('silla.txt', text)]);

@@ -37,7 +37,7 @@ export const MODELS: readonly ModelEntry[] = [
   {
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
-    revision: '6fc9ddc40737',
+    revision: '5b551e547c22',
     licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
@@ -47,7 +47,7 @@ export const MODELS: readonly ModelEntry[] = [
     files: [
       { path: 'config.json', bytes: 536, sha256: '130c885a6a1fc368be9ea4aef8be56f326f1d6fb7e9ed2347a4f9fd2fe117647' },
       { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },
-      { path: 'lexicon.tsv', bytes: 2738019, sha256: '313c0b908cf136dbf0ac11a10a8f668733ad3462a4557927773db2b7ab4dbe91' },
+      { path: 'lexicon.tsv', bytes: 2749740, sha256: '7be0ddf9461eefe789b2b3c561058937ae7dcd9e5c09f52828048221715d4aeb' },
       { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
       { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
       { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: 'c93c5be1c9c62a180721a50df501fd1e4b853e11cb3aab1de5be82aaf1036870' },

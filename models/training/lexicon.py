@@ -9,6 +9,7 @@ is that of their words.
 import argparse
 import collections
 import os
+import re
 import sys
 import tempfile
 import time
@@ -26,6 +27,11 @@ from words import Pieces
 LONGEST_PHRASE, EXTRA = 4, 2
 # Of the names of sources. Their Spanish is Apertium's: its words come from a good dictionary, its phrases are no Spanish.
 BACK_TRANSLATED = 'bt.'
+# Endings of nouns for men, one and several, and of those for women. The latter count as hardly known up to so many occurrences.
+GENDERS = (('o', 'os', 'a', 'as'), ('or', 'ores', 'ora', 'oras'), ('ón', 'ones', 'ona', 'onas'), ('ín', 'ines', 'ina', 'inas'), ('án', 'anes', 'ana', 'anas'))
+HARDLY_KNOWN = 20
+# English nouns for people, mostly.
+PERSON = re.compile(r'(?:er|or|ist|yst|an|ant)$')
 # So many of the commonest words begin and end no phrase: articles, prepositions, pronouns.
 FUNCTION_WORDS = 120
 
@@ -110,6 +116,26 @@ def render_words(pairs, links):
     return found
 
 
+def is_plural(english, singular):
+    return english in (singular + 's', singular + 'es', singular.removesuffix('y') + 'ies', singular.removesuffix('man') + 'men')
+
+
+def name_women(sure, frequency):
+    """English of nouns for women that the corpus hardly has, such as `astrónoma`: that of the noun for a man, in one number and in the other.
+
+    `sure`: English by Spanish word. `centro` and its `centras` are left out by the infinitive.
+    """
+    for es, en in sure.items():
+        for man, men, *women in GENDERS:
+            stem = es.removesuffix(man)
+            both = es, stem + men
+            if not es.endswith(man) or both[1] not in sure or frequency[stem + 'ar'] or not PERSON.search(en) or not is_plural(sure[both[1]], en):
+                continue
+            for known, ending in zip(both, women):
+                if frequency[stem + ending] <= HARDLY_KNOWN:
+                    yield stem + ending, sure[known]
+
+
 def find_phrases(pairs, frequency, least):
     """Phrases of several words that stand in the Spanish at least so often, neither beginning nor ending with a function word."""
     functional = {word for word, _ in frequency.most_common(FUNCTION_WORDS)}
@@ -173,13 +199,15 @@ def main():
     say('aligned')
     frequency = collections.Counter(word.lower() for es, _ in pairs for word in es.written)
     words = render_words(pairs, links)
-    rows, top = [], {}
+    sure, top = {}, {}
     for es in words.counts:
         en, n, total = words.best(es)
         top[es] = en
-        if frequency[es] <= a.most and en != es and (n >= a.least and n >= a.share * total or n == a.least - 1 and n >= total / 2):
-            rows.append((es, words.as_written(es, en)))
-    say(len(rows), 'words')
+        if en != es and (n >= a.least and n >= a.share * total or n == a.least - 1 and n >= total / 2):
+            sure[es] = words.as_written(es, en)
+    rare = {es: en for es, en in sure.items() if frequency[es] <= a.most}
+    rows = list((dict(name_women(sure, frequency)) | rare).items())
+    say(len(rare), 'rare words,', len(rows) - len(rare), 'for women')
     phrases, functional = find_phrases(pairs[:natural], frequency, a.least)
     rendered = render_phrases(pairs[:natural], links[:natural], phrases, functional)
     for es in rendered.counts:
