@@ -11,6 +11,7 @@ import { writeArticles } from './target/write-articles';
 import { writeFigures } from './target/write-figures';
 import { writeFractions } from './target/write-fractions';
 import { writeOrdinals } from './target/write-ordinals';
+import { writePronouns } from './target/write-pronouns';
 import { writeQuotes } from './target/write-quotes';
 
 interface Plan {
@@ -62,7 +63,7 @@ function assemble({ segment, source, ranges, spoken }: Plan, parts: readonly Tra
   const quoted = withEnglishQuotes(translation);
   const complete = spoken ? putSpoken(quoted, withEnglishQuotes(parts.at(-1)!), spoken) : quoted;
   const figures = writeFigures(source.text, writeFractions(source.text, complete));
-  const english = writeArticles(writeOrdinals(figures));
+  const english = writePronouns(source.text, writeArticles(writeOrdinals(figures)));
   return restoreTranslation(source, english);
 }
 

@@ -1,4 +1,5 @@
 import { isRomanNumeral } from '../../roman-numeral';
+import { isGivenName } from '../given-names';
 
 /** What is known of words, which are given in small letters. */
 export interface WordKnowledge {
@@ -13,29 +14,6 @@ export interface Entry {
   readonly start: number;
   readonly length: number;
   readonly english: string;
-}
-
-/** Given names that a lexicon has another English for, as people of today do not have it: Jorge and Rosa are no George and no rose. */
-const GIVEN_NAMES = new Set((
-  'adela adolfo adriana agustín agustina aitor alba alejandra alejandro alfonso alfredo alicia almudena álvaro amalia amparo ana andrea andrés ' +
-  'ángel ángela ángeles antonia antonio araceli ariadna armando arturo asunción aurora bárbara beatriz belén benito bernardo berta blanca ' +
-  'borja bruno camila camilo candela carla carlos carlota carmelo carmen carolina catalina cecilia clara claudia claudio clemente concepción ' +
-  'consuelo cristian cristina cristóbal delia diana diego dolores domingo dorotea eduardo elena elisa elsa elvira emilia emiliano emilio ' +
-  'encarnación enrique ernesto esperanza esteban estefanía estela ester eugenia eugenio eva fabián federico felipe félix fermín fernanda ' +
-  'fernando flor francisca francisco gabriel gabriela genoveva gerardo germán ginés gloria gonzalo gregorio guadalupe guillermina guillermo ' +
-  'gustavo héctor hernán horacio hugo ignacio inés inmaculada irene isabel ismael iván jaime javier jazmín jerónimo joaquín jordi jorge josé ' +
-  'josefa josefina juan juana julia julián juliana julio laura leandro leo león leonardo leonor leticia lidia lola lorena lorenzo lourdes ' +
-  'lucas lucía luis luisa luz macarena magdalena manuel manuela marcela marcelo marcos margarita maría mariana mariano marina mario marisol ' +
-  'marta martín martina mateo matías matilde mauricio máximo mercedes miguel milagros modesto mónica montserrat natalia nicolás nieves norma ' +
-  'nuria óscar pablo paloma pascual patricia patricio paula paz pedro penélope pilar plácido purificación rafael ramiro ramón raquel raúl ' +
-  'rebeca remedios renata rené ricardo rocío rodolfo rodrigo rogelio rosa rosalía rosario rubén ruth salvador sancho santiago sara sebastián ' +
-  'sergio silvestre silvia simón sofía soledad sonia susana teodoro teresa tobías tomás trinidad valentín valentina vanesa verónica vicente ' +
-  'víctor victoria violeta viviana wenceslao ximena yolanda'
-).split(' '));
-
-/** Whether a word in small letters is also a common given name. */
-export function isGivenName(word: string): boolean {
-  return GIVEN_NAMES.has(word);
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;

@@ -1,7 +1,7 @@
 import { SENTENCE_END } from '../../sentence-end';
 import type { Translation } from '../engine';
 import { lowerLetters } from '../source/capitals';
-import { isGivenName } from './proper-names';
+import { isGivenName } from '../given-names';
 
 /** A text of more tokens that does not end as sentences do is a part of one rather than a heading. */
 const HEADING_TOKENS = 60;
