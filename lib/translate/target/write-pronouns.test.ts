@@ -13,7 +13,7 @@ test.each([
 ])('%s', (source, model, english) => expect(writePronouns(source, translation(model)).text).toBe(english));
 
 test('word links move along', () => {
-  const links = [{ source: [0, 5], target: [0, 5], score: 1 }, { source: [20, 27], target: [22, 27], score: 1 }] as const;
+  const links = [{ source: [0, 5], target: [0, 5], score: 1 }, { source: [20, 27], target: [23, 28], score: 1 }] as const;
   const { text, wordLinks } = writePronouns('Marta dijo que estaba cansada.', translation('Marta said that he was tired.', links));
   expect(text).toBe('Marta said that she was tired.');
   expect(wordLinks!.map(({ target }) => text.slice(...target))).toEqual(['Marta', 'tired']);
