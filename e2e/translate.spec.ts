@@ -18,6 +18,16 @@ test('the sample article is a click away and is translated whole, one pair a sen
   await expect(page.getByRole('article')).toContainText(`${pairs.length} sentences`);
 });
 
+test('the screen has the quotation marks of print, the store and the export straight ones, and a search finds either', async ({ page }) => {
+  await readTranslated(page, '«Nadie sabía qué hacer con aquello», recuerda el alcalde.\n');
+  await expect(translation(page, 0)).toContainText(/^“No .*,” /u);
+  expect(parsePairs((await exportAs(page, 'TSV')).text)[0]![1]).toMatch(/^"No .*," /u);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('“no');
+  await expect(page.locator('.reader-find [role="status"]')).toHaveText(/1/);
+  await expect(translation(page, 0).locator('.reader-mark')).toHaveText(/^“No/u);
+});
+
 test('a hard reload shows every translation without translating again', async ({ page }) => {
   await readTranslated(page, ARTICLE);
   const before = (await exportAs(page, 'TSV')).text;
