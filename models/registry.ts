@@ -37,7 +37,7 @@ export const MODELS: readonly ModelEntry[] = [
   {
     id: 'paralelo-es-en',
     name: 'Paralelo Spanish–English',
-    revision: '5b551e547c22',
+    revision: '8284312321a9',
     licence: 'CC-BY-NC-SA-4.0',
     sourceLang: 'es',
     targetLang: 'en',
@@ -47,7 +47,7 @@ export const MODELS: readonly ModelEntry[] = [
     files: [
       { path: 'config.json', bytes: 536, sha256: '130c885a6a1fc368be9ea4aef8be56f326f1d6fb7e9ed2347a4f9fd2fe117647' },
       { path: 'generation_config.json', bytes: 114, sha256: 'e3997b8690def8c7717275372dfb33f68c490013ba92cff77151da24c2189637' },
-      { path: 'lexicon.tsv', bytes: 2749740, sha256: '7be0ddf9461eefe789b2b3c561058937ae7dcd9e5c09f52828048221715d4aeb' },
+      { path: 'lexicon.tsv', bytes: 2745070, sha256: 'f96a9ec6c5c9276667ff3a4a70a03ce375d2217c2a44b93c6fc7c60ac5c0453a' },
       { path: 'tokenizer.json', bytes: 423026, sha256: '73e8dcbe4117f52bf1522da43f89bb82f75ded6ca2a42e393676cc6e58c0fbc7' },
       { path: 'tokenizer_config.json', bytes: 189, sha256: '2f9cab625d746624f2a5a0d62b92b65020fca6d431b6f5255381cd00701e7552' },
       { path: 'onnx/decoder_model_merged_quantized.onnx', bytes: 5569280, sha256: 'c93c5be1c9c62a180721a50df501fd1e4b853e11cb3aab1de5be82aaf1036870' },

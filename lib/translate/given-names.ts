@@ -1,4 +1,4 @@
-/** Given names that a lexicon has another English for, as people of today do not have it: Jorge and Rosa are no George and no rose. */
+// Given names that a lexicon has another English for, as people of today do not have it: Jorge and Rosa are no George and no rose.
 const WOMEN = new Set((
   'adela adriana agustina alba alejandra alicia almudena amalia amparo ana andrea ángela ángeles antonia araceli ariadna ' +
   'asunción aurora bárbara beatriz belén berta blanca camila candela carla carlota carmen carolina catalina cecilia ' +
@@ -22,12 +22,19 @@ const MEN = new Set((
   'tomás valentín vicente víctor wenceslao'
 ).split(' '));
 
-/** Others of women. */
+/** Names of women that a lexicon has nothing for. */
 const MORE_WOMEN = new Set((
-  'ainhoa alejandrina angelina anita aurelia cruz daniela elisabet emma esmeralda fátima gisela graciela griselda irina ' +
-  'itziar jimena leire lucinda lucrecia lupe maite maribel miriam nayara nerea noa noelia nora ofelia olga olivia ' +
-  'paulina pepa regina rita rosalinda sabrina sagrario samanta sandra socorro tamara tania tatiana úrsula valeria vera ' +
-  'virginia zoe angela anna anne elizabeth hillary jane mary michelle sarah'
+  'ainhoa alejandrina angelina anita aurelia daniela elisabet emma esmeralda fátima gisela graciela griselda irina itziar jimena leire ' +
+  'lucinda lucrecia lupe maite maribel miriam nayara nerea noa noelia nora ofelia olga olivia paulina pepa regina rita rosalinda sabrina ' +
+  'sagrario samanta sandra socorro tamara tania tatiana úrsula valeria vera virginia zoe angela anna anne elizabeth hillary jane mary ' +
+  'michelle sarah'
+).split(' '));
+
+/** Also things, places, firms and surnames, or of men elsewhere; with a surname they are women. */
+const AMBIGUOUS = new Set((
+  'alba asunción aurora blanca camila candela concepción consuelo delia diana dolores encarnación esperanza flor gloria guadalupe inmaculada jazmín ' +
+  'lourdes luz macarena mercedes milagros montserrat nieves norma paloma paz pilar purificación remedios renata rosario socorro soledad ' +
+  'trinidad vera victoria violeta virginia'
 ).split(' '));
 
 /** Whether a word in small letters is also a common given name that a lexicon may mistake for another word. */
@@ -35,7 +42,7 @@ export function isGivenName(word: string): boolean {
   return WOMEN.has(word) || MEN.has(word);
 }
 
-/** Whether a word in small letters is also a common given name of women. */
-export function isWomansName(word: string): boolean {
-  return WOMEN.has(word) || MORE_WOMEN.has(word);
+/** Whether a word in small letters is also a given name of women, and hardly anything else, unless a surname follows. */
+export function isWomansName(word: string, hasSurname: boolean): boolean {
+  return word !== 'andrea' && (WOMEN.has(word) || MORE_WOMEN.has(word)) && (hasSurname || !AMBIGUOUS.has(word));
 }

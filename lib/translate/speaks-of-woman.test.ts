@@ -9,6 +9,7 @@ test.each([
   'Una niña dijo que estaba cansada.',
   'Cuando era joven, Carmen vivía con su tía.',
   'Tras su llegada, la abuela abrió su maleta.',
+  'Mercedes Sosa cantó su canción.',
   'Lucía volvió porque había olvidado su paraguas.',
 ])('one woman: %s', (text) => expect(speaksOfWoman(text)).toBe(true));
 
@@ -29,6 +30,19 @@ test.each([
   ['a thing', 'La lavadora perdió su tapa.'],
   ['a man by his article', 'El periodista perdió su cámara.'],
   ['a verb', 'Adora su casa.'],
+  ['an institution', 'La policía encontró su coche.'],
+  ['anybody, whom the article does not tell', 'Mi cliente negó su culpa.'],
+  ['somebody else', 'La reina perdonó al capitán por su error.'],
+  ['somebody of mine', 'Marta acompañó a nuestro presidente a su casa.'],
+  ['somebody whom she thinks of', 'Marta pensó en Trump y su discurso.'],
+  ['somebody in whom she sees something', 'La actriz se fijó en Daniel y su perro.'],
+  ['several', 'Marta pensaba en ellos y su casa.'],
+  ['a man by what he is', 'Marta sabía que estaba solo en su casa.'],
+  ['a verb', 'La adora por su voz.'],
+  ['a thing', 'La cartera perdió su broche.'],
+  ['a place', 'Virginia aprobó su ley.'],
+  ['a firm', 'Mercedes vendió su filial.'],
+  ['a man elsewhere', 'Andrea Bocelli cantó su canción.'],
   ['nobody', 'Estaba en su casa.'],
   ['nothing', ''],
 ])('%s: %s', (_, text) => expect(speaksOfWoman(text)).toBe(false));

@@ -1,37 +1,40 @@
-import { isWomansName } from './given-names';
+import { isGivenName, isWomansName } from './given-names';
 
 /** Nouns for people that end in `o` for a man and in `a` for a woman, without that letter. */
 const PEOPLE = new Set((
-  'abogad abuel alumn amig ancian antropólog arqueólog arquitect astrónom banquer biólog bomber camarer campesin candidat carter chic ' +
-  'cociner compañer consejer criad cuñad diputad dueñ enemig enfermer espos filósof fotógraf geólog granjer guerrer herman hij ingenier ' +
-  'jardiner librer maestr meteorólog ministr muchach niet niñ novi obrer panader pasajer peluquer prim prisioner psicólog refugiad ' +
-  'secretari sobrin sociólog soldad suegr tí vecin veterinari viajer viud zapater'
+  'abogad abuel alumn amig ancian antropólog arqueólog arquitect asesin astrónom banquer biólog bomber bruj camarer campesin ' +
+  'candidat chic cociner compañer consejer criad cuñad diputad dueñ enemig enfermer espos filósof fotógraf geólog gitan granjer guerrer ' +
+  'herman hij huérfan ingenier jardiner librer maestr meteorólog ministr muchach niet niñ novi obrer panader pasajer peluquer prisioner ' +
+  'psicólog refugiad secretari sobrin sociólog soldad suegr tí vecin veterinari viajer viud zapater'
 ).split(' '));
 
-/** Other nouns for women; `la política` is none. */
+/** Other nouns for women; `la política` and `la prima de riesgo` are none. */
 const WOMEN = new Set((
-  'actriz alcaldesa anfitriona bailarina bruja campeona capitana condesa dama doncella duquesa emperatriz gerenta gitana heroína huérfana ' +
-  'jefa jueza ladrona madre mamá monja mujer poetisa presidenta princesa reina señorita'
+  'actriz alcaldesa anfitriona bailarina campeona capitana condesa dama doncella duquesa emperatriz gerenta heroína jefa jueza ladrona ' +
+  'madre mamá monja mujer poetisa presidenta princesa reina señorita'
 ).split(' '));
 const MEN = new Set((
-  'alcalde actor bebé caballero científico conde crítico cura don duque emperador él físico fraile heredero hombre jefe juez marido marqués ' +
-  'mecánico médico militar monje músico padre papa papá poeta político príncipe químico rey sacerdote señorito técnico tipo varón yerno'
+  'acusado alcalde anfitrión bailarín bebé caballero campeón capitán chef científico conde crítico cura detenido don duque él ellos empresario ' +
+  'físico fraile general heredero héroe hombre jefe juez ladrón marido marqués mecánico médico militar monje muerto músico obispo padre papa ' +
+  'papá piloto poeta político preso presidente primo príncipe químico rey sacerdote señorito sospechoso técnico tipo varón yerno'
 ).split(' '));
 
 /** Nouns for either; their article tells. */
 const EITHER = new Set((
   'activista adolescente agente amante analista artista atleta canciller cantante cliente colega comerciante concejal dentista economista ' +
-  'especialista estudiante fiscal gerente guardia intérprete joven líder modelo novelista paciente periodista pianista policía portavoz ' +
-  'presidente protagonista representante testigo tenista turista'
+  'especialista estudiante fiscal gerente intérprete joven líder modelo novelista paciente periodista pianista portavoz presidente ' +
+  'protagonista representante testigo tenista turista'
 ).split(' '));
 
 const MAN_WHO_DOES = /[dtsñ]or$/;
 const WOMAN_WHO_DOES = /[dtsñ]ora$/;
-/** Machines and firms. */
-const THING_THAT_DOES = /^(?:.*(?:puta|cula|rrolla)dora|aspiradora|aseguradora|constructora|consultora|cosechadora|distribuidora|editora|emisora|grabadora|impresora|incubadora|lavadora|licuadora|locomotora|operadora|productora|secadora)$/;
+/** Machines, firms and verbs. */
+const NO_WOMAN_WHO_DOES = /^(?:.*(?:puta|cula|rrolla|batalla)dora|[ad]dora|ametralladora|añora|asesora|aspiradora|aseguradora|atesora|batidora|constructora|consultora|cosechadora|distribuidora|editora|emisora|gestora|grabadora|impresora|incubadora|lavadora|licuadora|locomotora|operadora|productora|promotora|secadora)$/;
 
-const FEMININE = /^(?:la|una|esta|esa|aquella|otra|mi|tu|nuestra|vuestra|cierta|alguna)$/;
-const MASCULINE = /^(?:el|un|del|al|este|ese|aquel|otro|algún|cierto)$/;
+const FEMININE = /^(?:la|una|esta|esa|aquella|otra|nuestra|vuestra|cierta|alguna)$/;
+const MASCULINE = /^(?:el|un|del|al|este|ese|aquel|otro|nuestro|vuestro|algún|cierto)$/;
+/** Of what is mine, no gender shows. */
+const POSSESSIVE = /^(?:mi|tu)$/;
 
 /** Somebody whose gender does not show; also a pronoun behind an infinitive or gerund: `decirle`. */
 const ANYONE = /^(?:alguien|nadie|quien|quién|uno|cualquiera|l[eo]|les|.*(?:[aeiáéí]r|[áé]ndo)l[eo]s?|lord|míster|mr|sr|dr)$/;
@@ -40,13 +43,16 @@ const ANYONE = /^(?:alguien|nadie|quien|quién|uno|cualquiera|l[eo]|les|.*(?:[ae
 const SUBORDINATE = /^(?:a|al|antes|aunque|ayer|como|con|cuando|de|desde|después|durante|en|entonces|hoy|luego|mientras|para|pero|por|porque|según|si|sin|también|tras|y)$/;
 
 /** No name, though its capital at the head of a sentence says nothing. */
-const COMMON_HEAD = /^(?:además|ahora|allí|aquí|aquel|aquella|así|cómo|el|es[eao]s?|est[eao]s?|gracias|hace|l[ao]s?|más|mis?|muy|ni|no|nunca|qué|que|siempre|sol[oa]|sólo|sus?|tod[oa]s?|tus?|un|un[ao]s?|ya|.*(?:mente|aban?|ían?|[ai]endo|ando|aron|ieron|ó))$/;
+const COMMON_HEAD = /^(?:además|ahora|allí|aquí|aquell?[ao]?s?|así|cómo|el|es[eao]s?|est[eao]s?|gracias|hace|l[ao]s?|más|mis?|muy|ni|no|nunca|qué|que|siempre|sol[oa]|sólo|sus?|tod[oa]s?|tus?|un|un[ao]s?|ya|.*(?:mente|aban?|ían?|[iy]endo|ando|aron|ieron|ó))$/;
 
 /** Of another person: `dijo que estaba cansado`. */
-const MASCULINE_PREDICATE = /(?<!\p{L})(?:est(?:á|aba|uvo|ado|ar)|era|es|fue|ser|sería|será|quedó|parecía|parece|sentía|siente|sintió)\s+(?:(?:muy|tan|más|ya|casi)\s+)?(?!como|cuando|mucho|poco|todo|tanto|solo|sólo|cierto|claro|bajo)\p{Ll}{3,}o(?!\p{L})/iu;
+const MASCULINE_PREDICATE = /(?<!\p{L})(?:est(?:á|aba|uvo|ado|ar)|era|es|fue|ser|sería|será|quedó|parecía|parece|sentía|siente|sintió)\s+(?:(?:muy|tan|más|ya|casi)\s+)?(?!como|cuando|mucho|poco|todo|tanto|sólo|cierto|claro)\p{Ll}{3,}o(?!\p{L})/iu;
 
 /** Speech, and what is said to somebody. */
-const SPEECH = /[¡¿—–"«“]|\p{L}[—–-]\s/u;
+const SPEECH = /[¡¿—–"«“]|\p{L}-\s/u;
+
+/** People may be meant by a name behind these and `en`, not only places. */
+const THINKS = /^(?:pens|confi|fij|cre[eíy]|convert|convirt|inspir|interes|enamor)/;
 
 interface Word {
   readonly start: number;
@@ -75,12 +81,17 @@ function personAt(words: readonly Word[], i: number): Person | null {
   const { written, small } = words[i]!;
   const before = words[i - 1]?.small ?? '';
   const isCapitalised = /^\p{Lu}\p{Ll}/u.test(written);
-  if (isCapitalised && isWomansName(small) && !/^l[ao]s?$/.test(before)) return 'woman';
+  const hasSurname = /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.written ?? '');
+  if (isCapitalised && isWomansName(small, hasSurname) && !/^l[ao]s?$/.test(before)) return 'woman';
   if (ANYONE.test(small) || isMan(small, before)) return 'other';
   if (i > 0 && isWoman(small, before)) return 'woman';
-  if (!isCapitalised || (i === 0 ? isCommonHead(small) : /^(?:en|desde|hacia)$/.test(before))) return null;
+  if (!isCapitalised || (i === 0 ? isCommonHead(small) : isPlace(words, i))) return null;
   // A surname, or somebody unknown.
   return i > 0 && isName(words[i - 1]!) ? null : 'other';
+}
+
+function isPlace(words: readonly Word[], i: number): boolean {
+  return /^(?:en|desde)$/.test(words[i - 1]!.small) && !THINKS.test(words[i - 2]?.small ?? '') && !isGivenName(words[i]!.small);
 }
 
 function isCommonHead(small: string): boolean {
@@ -88,16 +99,16 @@ function isCommonHead(small: string): boolean {
 }
 
 function isName({ written, small }: Word): boolean {
-  return /^\p{Lu}/u.test(written) && (isWomansName(small) || !isCommonHead(small));
+  return /^\p{Lu}/u.test(written) && (isWomansName(small, true) || !isCommonHead(small));
 }
 
 function isMan(small: string, before: string): boolean {
-  return MEN.has(small) || MAN_WHO_DOES.test(small) || (small.endsWith('o') && PEOPLE.has(small.slice(0, -1))) || (EITHER.has(small) && MASCULINE.test(before));
+  return MEN.has(small) || MAN_WHO_DOES.test(small) || (small.endsWith('o') && PEOPLE.has(small.slice(0, -1))) || (EITHER.has(small) && (MASCULINE.test(before) || POSSESSIVE.test(before)));
 }
 
 function isWoman(small: string, before: string): boolean {
   if (EITHER.has(small)) return FEMININE.test(before);
-  return WOMEN.has(small) || (small.endsWith('a') && PEOPLE.has(small.slice(0, -1))) || (WOMAN_WHO_DOES.test(small) && !THING_THAT_DOES.test(small));
+  return WOMEN.has(small) || (small.endsWith('a') && PEOPLE.has(small.slice(0, -1))) || (WOMAN_WHO_DOES.test(small) && !NO_WOMAN_WHO_DOES.test(small));
 }
 
 /** With its article or bare if a name, at the head of the sentence or behind what is subordinate, and not spoken to. */
@@ -105,7 +116,7 @@ function isSubject(text: string, words: readonly Word[], people: readonly (Perso
   let first = i;
   while (first > 0 && people[first - 1] === 'woman') first--;
   const determiner = words[first - 1]?.small ?? '';
-  if (FEMININE.test(determiner)) first--;
+  if (FEMININE.test(determiner) || POSSESSIVE.test(determiner)) first--;
   else if (!isName(words[i]!)) return false;
   const end = words[i]!.start + words[i]!.written.length;
   if (/^\s*[,?!:;.]/.test(text.slice(end)) || /^sus?$/.test(words[first - 1]?.small ?? '')) return false;

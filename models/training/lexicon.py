@@ -27,11 +27,12 @@ from words import Pieces
 LONGEST_PHRASE, EXTRA = 4, 2
 # Of the names of sources. Their Spanish is Apertium's: its words come from a good dictionary, its phrases are no Spanish.
 BACK_TRANSLATED = 'bt.'
-# Endings of nouns for men, one and several, and of those for women. The latter count as hardly known up to so many occurrences.
-GENDERS = (('o', 'os', 'a', 'as'), ('or', 'ores', 'ora', 'oras'), ('ón', 'ones', 'ona', 'onas'), ('ín', 'ines', 'ina', 'inas'), ('án', 'anes', 'ana', 'anas'))
+# What nouns for men end in that have an `a` for women in place of the `o`, or behind the `r`; mostly professions.
+PROFESSION = re.compile(r'(?:(?:ólog|ónom|ógraf|ósof|ari|er|itect|ntífic)o|[dts]or)$')
+# English nouns for people, mostly. An `exploradora` is no browser, except in handbooks.
+PERSON = re.compile(r'(?<!brows)(?<!point)(?:er|or|ist|an|ant|yst|tect)$')
+# Occurrences up to which a word counts as hardly known.
 HARDLY_KNOWN = 20
-# English nouns for people, mostly.
-PERSON = re.compile(r'(?:er|or|ist|yst|an|ant)$')
 # So many of the commonest words begin and end no phrase: articles, prepositions, pronouns.
 FUNCTION_WORDS = 120
 
@@ -121,19 +122,19 @@ def is_plural(english, singular):
 
 
 def name_women(sure, frequency):
-    """English of nouns for women that the corpus hardly has, such as `astrónoma`: that of the noun for a man, in one number and in the other.
+    """English of nouns for women that the corpus hardly has, such as `bióloga`: that of the noun for a man, in one number and in the other.
 
-    `sure`: English by Spanish word. `centro` and its `centras` are left out by the infinitive.
+    `sure`: English by Spanish word. Of a noun for a woman whose one number is known, the other may not be what the man is:
+    `contadora` is an accountant, `contadores` are counters. And `filtro` has an infinitive, so that `filtras` is a verb.
     """
-    for es, en in sure.items():
-        for man, men, *women in GENDERS:
-            stem = es.removesuffix(man)
-            both = es, stem + men
-            if not es.endswith(man) or both[1] not in sure or frequency[stem + 'ar'] or not PERSON.search(en) or not is_plural(sure[both[1]], en):
-                continue
-            for known, ending in zip(both, women):
-                if frequency[stem + ending] <= HARDLY_KNOWN:
-                    yield stem + ending, sure[known]
+    for man, en in sure.items():
+        stem = man.removesuffix('o')
+        men, woman, women = (man + 'es' if stem == man else man + 's'), stem + 'a', stem + 'as'
+        if not PROFESSION.search(man) or not PERSON.search(en) or frequency[stem + 'ar'] or not is_plural(sure.get(men, ''), en):
+            continue
+        known = {word: sure[word] for word in (woman, women) if word in sure}
+        if all(frequency[word] <= HARDLY_KNOWN or word in known for word in (woman, women)) and known.items() <= {woman: en, women: sure[men]}.items():
+            yield from ((woman, en), (women, sure[men]))
 
 
 def find_phrases(pairs, frequency, least):
@@ -205,9 +206,11 @@ def main():
         top[es] = en
         if en != es and (n >= a.least and n >= a.share * total or n == a.least - 1 and n >= total / 2):
             sure[es] = words.as_written(es, en)
-    rare = {es: en for es, en in sure.items() if frequency[es] <= a.most}
-    rows = list((dict(name_women(sure, frequency)) | rare).items())
-    say(len(rare), 'rare words,', len(rows) - len(rare), 'for women')
+    rows = [(es, en) for es, en in sure.items() if frequency[es] <= a.most]
+    mostly = {es: en for es, en in sure.items() if words.best(es)[1] >= words.best(es)[2] / 2}
+    named = [(es, en) for es, en in name_women(mostly, frequency) if es not in words.counts or es not in sure and words.best(es)[1] < a.least]
+    rows += named
+    say(len(rows) - len(named), 'words and', len(named), 'for women')
     phrases, functional = find_phrases(pairs[:natural], frequency, a.least)
     rendered = render_phrases(pairs[:natural], links[:natural], phrases, functional)
     for es in rendered.counts:

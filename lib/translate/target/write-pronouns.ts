@@ -13,9 +13,16 @@ const HERS: Readonly<Record<string, string>> = { he: 'she', his: 'her', himself:
 export function writePronouns(source: string, translation: Translation): Translation {
   const found = [...translation.text.matchAll(PRONOUN)];
   if (found.length === 0 || !speaksOfWoman(source)) return translation;
-  return replaceInTranslation(translation, found.map(({ index, 0: old }) => ({ start: index, old, text: inCase(old, HERS[old.toLowerCase()]!) })));
+  const { text } = translation;
+  return replaceInTranslation(translation, found.map(({ index, 0: old }) => ({ start: index, old, text: inCase(old, feminine(old.toLowerCase(), text.slice(index + old.length))) })));
+}
+
+function feminine(pronoun: string, rest: string): string {
+  const standsAlone = !/^\s+[\p{L}\p{N}"'“‘]/u.test(rest);
+  return pronoun === 'his' && standsAlone ? 'hers' : HERS[pronoun]!;
 }
 
 function inCase(model: string, word: string): string {
+  if (model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(model) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
