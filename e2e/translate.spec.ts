@@ -26,6 +26,12 @@ test('the screen has the quotation marks of print, the store and the export stra
   await page.getByRole('searchbox').fill('“no');
   await expect(page.locator('.reader-find [role="status"]')).toHaveText(/1/);
   await expect(translation(page, 0).locator('.reader-mark')).toHaveText(/^“No/u);
+  // What a person writes stands as they wrote it.
+  await page.keyboard.press('Escape');
+  await translation(page, 0).dblclick();
+  await page.getByRole('textbox', { name: /^Translation of/ }).fill('The mayor says "no".');
+  await page.keyboard.press('Enter');
+  await expect(translation(page, 0)).toContainText('The mayor says "no".');
 });
 
 test('a hard reload shows every translation without translating again', async ({ page }) => {
