@@ -22,6 +22,7 @@ from crew import Alone, Crew
 from decoding import translate
 from hints import Hints
 from network import Translator
+from noise import Respelling
 from worker import Worker
 
 OPTIONS = [
@@ -33,7 +34,7 @@ OPTIONS = [
     ('common', int, 2000, 'commonest pieces that are always in the softmax'), ('rare', int, 1000, 'other pieces in it, drawn at random; 0: the whole vocabulary'),
     ('short', float, 0.1, 'share of the budget that sees only pairs of up to 24 tokens'),
     ('skip', str, '', 'sources to leave out, by the beginnings of their names, with commas between'),
-    ('smooth', float, 0.1, 'label smoothing'), ('guide', float, 0.3, 'weight of the alignment loss'),
+    ('respell', float, 0.0, 'share of the merges left out in half of the sources (noise.py)'), ('smooth', float, 0.1, 'label smoothing'), ('guide', float, 0.3, 'weight of the alignment loss'),
     ('drawn', int, 0, 'translations of each sentence that the network draws and learns from by how good they are; 0: none'), ('best', int, 5, 'most probable tokens, from which each of theirs is drawn'),
     ('risk', float, 0.5, 'weight of the loss on them; the rest of 1 is that of cross-entropy'),
     ('eval-minutes', float, 25, 'between evaluations'), ('processes', int, 0, 'on CPU; as many as there are cores'), ('seed', int, 1, ''), ('bf16', int, -1, '1 or 0; by itself where the processor or GPU is fast at it'),
@@ -78,7 +79,8 @@ class Trainer:
         self.eos = self.tokenizer.token_to_id('</s>')
         lexicon = os.path.join(o.out, 'lexicon.tsv')
         self.hints = Hints(self.tokenizer, lexicon) if os.path.exists(lexicon) else None
-        self.data = EncodedCorpus(o.out, self.hints, tuple(filter(None, o.skip.split(','))))
+        respelling = Respelling(self.tokenizer, o.respell) if o.respell else None
+        self.data = EncodedCorpus(o.out, self.hints, tuple(filter(None, o.skip.split(','))), respelling)
         self.model = Translator(self.tokenizer.get_vocab_size(), o.dim, o.heads, o.ffn, o.enc, o.dec, o.dropout).to(self.device)
         if o.init:
             self.model.load_state_dict(grow(load_file(o.init), self.model))
