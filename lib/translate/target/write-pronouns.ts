@@ -23,6 +23,6 @@ function feminine(pronoun: string, rest: string): string {
 }
 
 function inCase(model: string, word: string): string {
-  if (model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase();
+  if (model === model.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(model) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
