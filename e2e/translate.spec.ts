@@ -24,7 +24,7 @@ test('the screen has the quotation marks of print, the store and the export stra
   expect(parsePairs((await exportAs(page, 'TSV')).text)[0]![1]).toMatch(/^"No .*," /u);
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('“no');
-  await expect(page.locator('.reader-find [role="status"]')).toHaveText(/1/);
+  await expect(page.locator('.reader-find [role="status"]')).toHaveText('1 of 1');
   await expect(translation(page, 0).locator('.reader-mark')).toHaveText(/^“No/u);
   // What a person writes stands as they wrote it.
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 // Given names that a lexicon has another English for, as people of today do not have it: Jorge and Rosa are no George and no rose.
 const WOMEN = new Set((
-  'adela adriana agustina alba alejandra alicia almudena amalia amparo ana andrea ángela ángeles antonia araceli ariadna ' +
+  'adela adriana agustina alba alejandra alicia almudena amalia amparo ana ángela ángeles antonia araceli ariadna ' +
   'asunción aurora bárbara beatriz belén berta blanca camila candela carla carlota carmen carolina catalina cecilia ' +
   'clara claudia concepción consuelo cristina delia diana dolores dorotea elena elisa elsa elvira emilia encarnación ' +
   'esperanza estefanía estela ester eugenia eva fernanda flor francisca gabriela genoveva gloria guadalupe guillermina ' +
@@ -11,8 +11,9 @@ const WOMEN = new Set((
   'valentina vanesa verónica victoria violeta viviana ximena yolanda'
 ).split(' '));
 
+// Andrea is a man's name elsewhere.
 const MEN = new Set((
-  'adolfo agustín aitor alejandro alfonso alfredo álvaro andrés ángel antonio armando arturo benito bernardo borja bruno ' +
+  'adolfo agustín aitor alejandro alfonso alfredo álvaro andrea andrés ángel antonio armando arturo benito bernardo borja bruno ' +
   'camilo carlos carmelo claudio clemente cristian cristóbal diego domingo eduardo emiliano emilio enrique ernesto ' +
   'esteban eugenio fabián federico felipe félix fermín fernando francisco gabriel gerardo germán ginés gonzalo gregorio ' +
   'guillermo gustavo héctor hernán horacio hugo ignacio ismael iván jaime javier jerónimo joaquín jordi jorge josé juan ' +
@@ -30,7 +31,7 @@ const MORE_WOMEN = new Set((
   'michelle sarah'
 ).split(' '));
 
-/** Also things, places, firms and surnames, or of men elsewhere; with a surname they are women. */
+/** Also things, places, firms and surnames; with a surname they are women. */
 const AMBIGUOUS = new Set((
   'alba asunción aurora blanca camila candela concepción consuelo delia diana dolores encarnación esperanza flor gloria guadalupe inmaculada jazmín ' +
   'lourdes luz macarena mercedes milagros montserrat nieves norma paloma paz pilar purificación remedios renata rosario socorro soledad ' +
@@ -44,5 +45,5 @@ export function isGivenName(word: string): boolean {
 
 /** Whether a word in small letters is also a given name of women, and hardly anything else, unless a surname follows. */
 export function isWomansName(word: string, hasSurname: boolean): boolean {
-  return word !== 'andrea' && (WOMEN.has(word) || MORE_WOMEN.has(word)) && (hasSurname || !AMBIGUOUS.has(word));
+  return (WOMEN.has(word) || MORE_WOMEN.has(word)) && (hasSurname || !AMBIGUOUS.has(word));
 }

@@ -22,14 +22,14 @@ const MEN = new Set((
 /** Nouns for either; their article tells. */
 const EITHER = new Set((
   'activista adolescente agente amante analista artista atleta canciller cantante cliente colega comerciante concejal dentista economista ' +
-  'especialista estudiante fiscal gerente intérprete joven líder modelo novelista paciente periodista pianista portavoz presidente ' +
-  'protagonista representante testigo tenista turista'
+  'especialista estudiante fiscal gerente intérprete joven líder modelo novelista paciente periodista pianista portavoz protagonista ' +
+  'representante testigo tenista turista'
 ).split(' '));
 
 const MAN_WHO_DOES = /[dtsñ]or$/;
 const WOMAN_WHO_DOES = /[dtsñ]ora$/;
 /** Machines, firms and verbs. */
-const NO_WOMAN_WHO_DOES = /^(?:.*(?:puta|cula|rrolla|batalla)dora|[ad]dora|ametralladora|añora|asesora|aspiradora|aseguradora|atesora|batidora|constructora|consultora|cosechadora|distribuidora|editora|emisora|gestora|grabadora|impresora|incubadora|lavadora|licuadora|locomotora|operadora|productora|promotora|secadora)$/;
+const NO_WOMAN_WHO_DOES = /^(?:.*(?:puta|cula|rrolla|batalla)dora|adora|ametralladora|añora|asesora|aspiradora|aseguradora|atesora|batidora|constructora|consultora|cosechadora|distribuidora|editora|emisora|gestora|grabadora|impresora|incubadora|lavadora|licuadora|locomotora|operadora|productora|promotora|secadora)$/;
 
 const FEMININE = /^(?:la|una|esta|esa|aquella|otra|nuestra|vuestra|cierta|alguna)$/;
 const MASCULINE = /^(?:el|un|del|al|este|ese|aquel|otro|nuestro|vuestro|algún|cierto)$/;

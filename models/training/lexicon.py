@@ -200,15 +200,18 @@ def main():
     say('aligned')
     frequency = collections.Counter(word.lower() for es, _ in pairs for word in es.written)
     words = render_words(pairs, links)
-    sure, top = {}, {}
+    sure, mostly, top, attested = {}, {}, {}, set()
     for es in words.counts:
         en, n, total = words.best(es)
         top[es] = en
+        if n >= a.least:
+            attested.add(es)
         if en != es and (n >= a.least and n >= a.share * total or n == a.least - 1 and n >= total / 2):
             sure[es] = words.as_written(es, en)
+            if n >= total / 2:
+                mostly[es] = sure[es]
     rows = [(es, en) for es, en in sure.items() if frequency[es] <= a.most]
-    mostly = {es: en for es, en in sure.items() if words.best(es)[1] >= words.best(es)[2] / 2}
-    named = [(es, en) for es, en in name_women(mostly, frequency) if es not in words.counts or es not in sure and words.best(es)[1] < a.least]
+    named = [(es, en) for es, en in name_women(mostly, frequency) if es not in sure and es not in attested]
     rows += named
     say(len(rows) - len(named), 'words and', len(named), 'for women')
     phrases, functional = find_phrases(pairs[:natural], frequency, a.least)
